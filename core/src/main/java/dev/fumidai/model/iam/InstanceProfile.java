@@ -1,0 +1,20 @@
+package dev.fumidai.model.iam;
+
+import dev.fumidai.model.Resource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An instance profile, from {@code iam get-instance-profile}; {@code null} is unknown. */
+public record InstanceProfile(
+        String instanceProfileName,
+        @Nullable String arn,
+        @Nullable List<Role> roles) implements Resource {
+    @Override
+    public String id() {
+        return instanceProfileName;
+    }
+
+    /** @param permissionsBoundaryArn {@code null} where the role has none */
+    public record Role(
+            String roleName, @Nullable String arn, @Nullable String permissionsBoundaryArn) {}
+}

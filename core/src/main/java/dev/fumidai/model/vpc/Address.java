@@ -1,0 +1,19 @@
+package dev.fumidai.model.vpc;
+
+import dev.fumidai.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Elastic IP address, from {@code ec2 describe-addresses}. AWS omits the ids of what it is not associated with.
+ */
+public record Address(
+        String allocationId,
+        @Nullable String publicIp,
+        @Nullable String instanceId,
+        @Nullable String networkInterfaceId)
+        implements Resource {
+    @Override
+    public String id() {
+        return allocationId;
+    }
+}

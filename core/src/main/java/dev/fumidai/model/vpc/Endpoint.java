@@ -1,0 +1,68 @@
+package dev.fumidai.model.vpc;
+
+import dev.fumidai.model.Known;
+import dev.fumidai.model.Resource;
+import dev.fumidai.model.iam.PolicyDocument;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An endpoint of a VPC, from {@code ec2 describe-vpc-endpoints}; {@code null} is unknown. */
+public sealed interface Endpoint extends Resource {
+    @Override
+    default String id() {
+        return vpcEndpointId();
+    }
+
+    String vpcEndpointId();
+
+    @Nullable
+    String vpcId();
+
+    /** As AWS prints it, for example {@code com.amazonaws.ap-northeast-1.ssm}. */
+    @Nullable
+    String serviceName();
+
+    /** {@code available} serves; upper and lower case both occur. */
+    @Nullable
+    String state();
+
+    /**
+     * Network interfaces in subnets of the VPC that stand for a service.
+     *
+     * @param policyDocument none is full access
+     * @param serviceRegion the Region of the service; the endpoint's own where AWS does not say
+     */
+    record InterfaceEndpoint(
+            String vpcEndpointId,
+            @Nullable String vpcId,
+            @Nullable String serviceName,
+            @Nullable String serviceRegion,
+            @Nullable String state,
+            Known<PolicyDocument> policyDocument,
+            @Nullable List<String> subnetIds,
+            @Nullable List<String> groupIds,
+            @Nullable List<String> networkInterfaceIds,
+            @Nullable Boolean privateDnsEnabled,
+            @Nullable String ipAddressType)
+            implements Endpoint {}
+
+    /** Routes to a service (Amazon S3, DynamoDB) in the route tables that name it; its {@code PrivateDnsEnabled} means nothing. */
+    record GatewayEndpoint(
+            String vpcEndpointId,
+            @Nullable String vpcId,
+            @Nullable String serviceName,
+            @Nullable String state,
+            Known<PolicyDocument> policyDocument,
+            @Nullable List<String> routeTableIds)
+            implements Endpoint {}
+
+    /** An endpoint of another type, or of none that is told. It never opens a path. */
+    record OtherEndpoint(
+            String vpcEndpointId,
+            @Nullable String vpcId,
+            @Nullable String serviceName,
+            @Nullable String state,
+            @Nullable String vpcEndpointType,
+            @Nullable Boolean privateDnsEnabled)
+            implements Endpoint {}
+}

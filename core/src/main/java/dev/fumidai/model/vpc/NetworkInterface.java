@@ -1,0 +1,42 @@
+package dev.fumidai.model.vpc;
+
+import dev.fumidai.model.Cidr;
+import dev.fumidai.model.Known;
+import dev.fumidai.model.Resource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network interface, from {@code ec2 describe-network-interfaces} or inside {@code describe-instances}; {@code null}
+ * is unknown.
+ *
+ * @param deviceIndex 0 is an instance's primary interface
+ * @param ipv6Addresses empty where AWS prints none
+ */
+public record NetworkInterface(
+        String networkInterfaceId,
+        @Nullable String vpcId,
+        @Nullable String subnetId,
+        @Nullable String instanceId,
+        @Nullable Integer deviceIndex,
+        @Nullable List<String> groupIds,
+        @Nullable Cidr privateIpAddress,
+        @Nullable List<Cidr> ipv6Addresses,
+        Known<PublicAddress> association,
+        @Nullable Boolean sourceDestCheck)
+        implements Resource {
+    @Override
+    public String id() {
+        return networkInterfaceId;
+    }
+
+    /**
+     * A public IPv4 address.
+     *
+     * @param ipOwnerId {@code amazon} for an auto-assigned address, the account for an Elastic IP address
+     */
+    public record PublicAddress(
+            @Nullable String publicIp,
+            @Nullable String allocationId,
+            @Nullable String ipOwnerId) {}
+}
