@@ -1,0 +1,78 @@
+package dev.fumidai.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a monthly bill: quantity times price. What is not known is {@code null}, and then so is the amount.
+ * Immutable and thread-safe.
+ *
+ * @param key what is charged
+ * @param quantity units a month, 0 or more; null if not known
+ * @param unitPrice the price of one unit; null if the price table lacks it
+ * @param existing whether it is on the bill already, whatever is chosen
+ * @param source where the price comes from, or that it is missing
+ * @param resource the resource id or ids the line speaks of, "NEW" for what is to be created
+ */
+public record CostLine(
+        PriceKey key,
+        @Nullable BigDecimal quantity,
+        @Nullable Money unitPrice,
+        boolean existing,
+        String source,
+        String resource) {
+
+    /** @throws IllegalArgumentException if the quantity is negative */
+    public CostLine {
+        requireNonNull(key, "key");
+        requireNonNull(source, "source");
+        requireNonNull(resource, "resource");
+        if (quantity != null) {
+            if (quantity.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "The quantity of " + key + " for " + resource + " is " + quantity.toPlainString()
+                                + ", expected 0 or more.\nMaybe two times are subtracted the wrong way.");
+            }
+            quantity = Decimals.shortest(quantity);
+        }
+    }
+
+    /**
+     * The line for a quantity at the price that the table holds, or at an unknown price if it holds none.
+     *
+     * @param price what {@link PricingTable#price} answered for the key
+     * @throws IllegalArgumentException if the price is for something else, or the quantity is negative
+     */
+    public static CostLine of(
+            PriceKey key, Optional<Price> price, @Nullable BigDecimal quantity, boolean existing, String resource) {
+        price.ifPresent(found -> requireFor(key, found));
+        Money unitPrice = price.map(Price::unitPrice).orElse(null);
+        String source = price.map(Price::source).orElse("No price of " + key + " is known.");
+        return new CostLine(key, quantity, unitPrice, existing, source, resource);
+    }
+
+    /** What is charged, as one word: {@link PriceKey#code()}. */
+    public String item() {
+        return key.code();
+    }
+
+    /** The unit of the quantity: "h", "GB" or "GB-month". */
+    public String unit() {
+        return key.item().unit();
+    }
+
+    /** Quantity times price, exact; null if either is not known. */
+    public @Nullable Money amount() {
+        return quantity == null || unitPrice == null ? null : unitPrice.times(quantity);
+    }
+
+    private static void requireFor(PriceKey key, Price price) {
+        if (!price.key().equals(key)) {
+            throw new IllegalArgumentException("A line for " + key + " was given the price of " + price.key()
+                    + ".\nMaybe two look-ups are mixed up.");
+        }
+    }
+}
