@@ -1,4 +1,4 @@
-package dev.fumidai.network;
+package dev.fumidai.model.vpc;
 
 /** What a subnet's routes make of it; names, tags and {@code MapPublicIpOnLaunch} say nothing about it. */
 public enum SubnetKind {

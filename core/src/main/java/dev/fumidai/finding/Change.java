@@ -1,0 +1,52 @@
+package dev.fumidai.finding;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One change of a plan.
+ *
+ * @param action what it does; its class says what it touches
+ * @param resource AWS's id of what is changed, or of what it is created in
+ * @param required whether the method needs it; a recommended change moves no verdict
+ * @param satisfies the ids of the prerequisites that ask for it, with their subject: {@code SMVE-P04/ssm}
+ * @param arguments the values its sentence and commands speak of
+ * @param commands what carries it out, ready to paste; ids of things created earlier stand as shell variables
+ * @param sideEffects what else it does
+ */
+public record Change(
+        Action action,
+        String resource,
+        boolean required,
+        List<String> satisfies,
+        Map<String, String> arguments,
+        List<String> commands,
+        List<SideEffect> sideEffects) {
+
+    /** What else a change does, to whom. Words: {@code sideEffect.NAME}. */
+    public record SideEffect(Kind kind, Map<String, String> arguments) {
+        /** The kinds of side effects. */
+        public enum Kind {
+            /** Private DNS holds for every instance of the VPC. */
+            PRIVATE_DNS_FOR_WHOLE_VPC,
+            /** These instances reach the service today and would be refused by the endpoint's groups. */
+            OTHER_INSTANCES_LOSE_SERVICE,
+            /** DNS attributes hold for the whole VPC. */
+            DNS_FOR_WHOLE_VPC,
+            /** Other subnets use the same route table. */
+            SHARED_ROUTE_TABLE,
+            /** The subnet's kind changes. */
+            SUBNET_KIND_CHANGES,
+            /** Other resources carry the same security group. */
+            SHARED_SECURITY_GROUP,
+            /** Other subnets use the same network ACL. */
+            SHARED_NETWORK_ACL,
+            /** The public address will be another one. */
+            PUBLIC_ADDRESS_CHANGES,
+            /** A host becomes reachable from the internet. */
+            NEW_EXPOSURE,
+            /** The role is used by other instances as well. */
+            SHARED_ROLE
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fumidai.finding;
+
+/** What a rule speaks of; the letter in its id. */
+public enum RuleKind {
+    PREREQUISITE('P'),
+    ADVANTAGE('A'),
+    DRAWBACK('D'),
+    REQUIREMENT('R');
+
+    private final char letter;
+
+    RuleKind(char letter) {
+        this.letter = letter;
+    }
+
+    public char letter() {
+        return letter;
+    }
+
+    /**
+     * The kind a rule id names: {@code SMVE-P04} is a prerequisite.
+     *
+     * @throws IllegalArgumentException if the id has another shape
+     */
+    public static RuleKind of(String ruleId) {
+        if (ruleId.matches("[A-Z][A-Z0-9]{3}-[PADR][0-9]{2}")) {
+            for (RuleKind kind : values()) {
+                if (kind.letter == ruleId.charAt(5)) {
+                    return kind;
+                }
+            }
+        }
+        throw new IllegalArgumentException("Not a rule id: '" + ruleId
+                + "'.\nMaybe write four letters of the method, P, A, D or R, and two digits: SMVE-P04.");
+    }
+}

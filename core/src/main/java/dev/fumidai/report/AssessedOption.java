@@ -1,0 +1,46 @@
+package dev.fumidai.report;
+
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.Change;
+import dev.fumidai.pricing.Cost;
+import java.util.List;
+
+/**
+ * One method: its best candidate, judged.
+ *
+ * @param rank from 1
+ * @param via the resource ids that serve it; {@code NEW} for what is to be built
+ * @param changes one plan, in the order of execution
+ * @param alternatives other plans for the same
+ * @param connect the command that opens the shell once the method is ready
+ */
+public record AssessedOption(
+        int rank,
+        AccessMethod method,
+        Verdict verdict,
+        List<String> via,
+        List<CandidateVerdict> otherCandidates,
+        List<AssessedPrerequisite> prerequisites,
+        List<Consideration> pros,
+        List<Consideration> cons,
+        List<Conflict> conflicts,
+        List<Change> changes,
+        List<List<Change>> alternatives,
+        Cost cost,
+        List<ChecklistItem> checklist,
+        List<String> connect,
+        Standing standing) {
+
+    /** Stands for something that is to be built. */
+    public static final String NEW = "NEW";
+
+    /** The changes the method needs. */
+    public List<Change> requiredChanges() {
+        return changes.stream().filter(Change::required).toList();
+    }
+
+    /** The prerequisites that count. */
+    public List<AssessedPrerequisite> required() {
+        return prerequisites.stream().filter(AssessedPrerequisite::required).toList();
+    }
+}

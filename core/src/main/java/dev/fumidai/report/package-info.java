@@ -1,0 +1,5 @@
+/** The answer: data, no words, no engine. */
+@NullMarked
+package dev.fumidai.report;
+
+import org.jspecify.annotations.NullMarked;
