@@ -85,9 +85,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     private void requireSameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException(
-                    "Cannot add or compare " + this + " and " + other + ".\n"
-                            + "Maybe a price table or a budget is in another currency; convert it first, with a rate of your own.");
+            throw new IllegalArgumentException("Cannot add or compare " + this + " and " + other + ".\n"
+                    + "Maybe a price table or a budget is in another currency; convert it first.");
         }
     }
 }

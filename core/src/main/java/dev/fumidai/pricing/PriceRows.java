@@ -61,7 +61,7 @@ final class PriceRows {
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw new IllegalArgumentException(
                         file + ", line " + number + ": " + e.getMessage()
-                                + "\nMaybe a cell is missing; expected region | item | type | USD | effective | mark | source.",
+                                + "\nMaybe a cell is missing of region | item | type | USD | effective | mark | source.",
                         e);
             }
         }
