@@ -26,7 +26,7 @@ public record Finding(
         @Nullable Status status,
         boolean required,
         @Nullable Severity severity,
-        List<Action> remedies,
+        List<List<Action>> remedies,
         List<Evidence> evidence,
         Map<String, String> arguments) {
 

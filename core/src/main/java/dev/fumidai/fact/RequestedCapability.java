@@ -1,0 +1,23 @@
+package dev.fumidai.fact;
+
+import dev.fumidai.finding.AccessMethod;
+
+/** Something the session must be able to do, beside what the method and the target's platform offer. */
+public record RequestedCapability(
+        String candidate, String capability, AccessMethod method, Outcome outcome, Grounds grounds) implements Fact {
+    /** What is so. */
+    public enum Outcome {
+        OFFERED,
+        /** Only a newer SSM Agent offers it. */
+        NEEDS_NEWER_AGENT,
+        AGENT_UNKNOWN,
+        /** The target's platform does not have it: RDP on Linux. */
+        NOT_ON_PLATFORM,
+        PLATFORM_UNKNOWN
+    }
+
+    @Override
+    public String subject() {
+        return capability;
+    }
+}

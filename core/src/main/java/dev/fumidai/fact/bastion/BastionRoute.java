@@ -1,0 +1,32 @@
+package dev.fumidai.fact.bastion;
+
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+
+/** Whether packets find the way between bastion and target. */
+public record BastionRoute(String candidate, Way way, Outcome outcome, Grounds grounds) implements Fact {
+
+    /** What is so. */
+    public enum Outcome {
+        LOCAL,
+        PEERED,
+        PEERING_INACTIVE,
+        NO_ROUTE,
+        BLACKHOLE,
+        OTHER_TARGET,
+        NOT_MODELLED,
+        TO_BE_BUILT,
+        UNKNOWN
+    }
+
+    /** There, or back. */
+    public enum Way {
+        FORWARD,
+        BACK
+    }
+
+    @Override
+    public String subject() {
+        return way == Way.FORWARD ? "forward" : "back";
+    }
+}

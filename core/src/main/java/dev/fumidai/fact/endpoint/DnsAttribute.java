@@ -1,0 +1,23 @@
+package dev.fumidai.fact.endpoint;
+
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.finding.AccessMethod;
+
+/** A DNS attribute of the VPC. */
+public record DnsAttribute(String candidate, AccessMethod method, Attribute attribute, Outcome outcome, Grounds grounds)
+        implements Fact {
+
+    /** What is so. */
+    public enum Outcome {
+        ON,
+        OFF,
+        UNKNOWN
+    }
+
+    /** The attributes that matter. */
+    public enum Attribute {
+        DNS_SUPPORT,
+        DNS_HOSTNAMES
+    }
+}

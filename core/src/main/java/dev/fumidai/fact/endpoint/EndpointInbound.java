@@ -1,0 +1,16 @@
+package dev.fumidai.fact.endpoint;
+
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.Need;
+import dev.fumidai.network.FilterOutcome;
+
+/** What the endpoint's security groups do with TCP 443 from the node. */
+public record EndpointInbound(String candidate, String service, Need need, FilterOutcome outcome, Grounds grounds)
+        implements Fact {
+
+    @Override
+    public String subject() {
+        return service;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.fumidai.fact.internet;
+
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+
+/** Where the node's subnet sends public addresses. */
+public record DefaultRoute(String candidate, Outcome outcome, Grounds grounds) implements Fact {
+
+    /** What is so. */
+    public enum Outcome {
+        THIS_GATEWAY,
+        OTHER_TARGET,
+        BLACKHOLE,
+        NO_ROUTE,
+        /** A more specific route takes part of the public addresses elsewhere. */
+        SPLIT,
+        TO_BE_BUILT,
+        UNKNOWN
+    }
+}

@@ -1,0 +1,26 @@
+package dev.fumidai.fact.internet;
+
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+
+/** Whether the NAT gateway's own route table leads to an attached internet gateway. */
+public record NatUplink(String candidate, Outcome outcome, Grounds grounds) implements Fact {
+
+    /** What is so. */
+    public enum Outcome {
+        OPEN,
+        NO_ROUTE,
+        OTHER_TARGET,
+        BLACKHOLE,
+        NOT_ATTACHED,
+        /** To be built as a regional NAT gateway, which needs no public subnet. */
+        NOT_NEEDED,
+        /** To be built in a public subnet that exists. */
+        PUBLIC_SUBNET_FOR_NEW,
+        /** To be built; no public subnet exists, but one can be made. */
+        NO_PUBLIC_SUBNET,
+        /** To be built; no public subnet exists and the VPC has no free block. */
+        NO_ROOM,
+        UNKNOWN
+    }
+}
