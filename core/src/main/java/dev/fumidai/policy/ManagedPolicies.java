@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Policies that AWS manages and that are common on the roles of instances: their documents need no
@@ -236,6 +237,10 @@ public final class ManagedPolicies {
             // v1, 2015-02-06
             entry("AmazonSQSFullAccess", document(allow("sqs:*"))));
 
+    private static final Set<String> NAMES = DOCUMENTS.keySet().stream()
+            .map(path -> path.substring(path.lastIndexOf('/') + 1))
+            .collect(Collectors.toUnmodifiableSet());
+
     private ManagedPolicies() {}
 
     /**
@@ -256,6 +261,11 @@ public final class ManagedPolicies {
         return parse(policyArn)
                 .filter(arn -> arn.path().equals(EC2_ROLE_FOR_SSM))
                 .isPresent();
+    }
+
+    /** Whether AWS uses this name for one of its policies here. */
+    static boolean hasName(String name) {
+        return NAMES.contains(name);
     }
 
     private static Optional<IamArn> parse(String policyArn) {

@@ -38,7 +38,7 @@ final class NodeIdentityReader {
         Optional<InstanceProfile> profile =
                 snapshot.find(InstanceProfile.class, arn.name()).filter(found -> isOf(arn, found, found.arn()));
         List<Role> roles = profile.map(InstanceProfile::roles).orElse(null);
-        if (roles == null) {
+        if (roles == null || roles.size() > 1) {
             observe(arn.name(), "InstanceProfile.Roles", null);
             return withoutRole(Outcome.UNKNOWN_PROFILE, arn.name(), NodePermissions.UNKNOWN);
         }

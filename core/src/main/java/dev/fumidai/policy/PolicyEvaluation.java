@@ -3,8 +3,6 @@ package dev.fumidai.policy;
 import dev.fumidai.model.iam.PolicyDocument;
 import dev.fumidai.model.iam.PolicyDocument.Statement;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  *     evaluation logic</a>
  */
 public final class PolicyEvaluation {
-    private static final Pattern ROLE_ARN = Pattern.compile("arn:([^:]+):iam::(\\d{12}):role/.+");
-
     private PolicyEvaluation() {}
 
     /** Whether a statement speaks of a request. */
@@ -133,9 +129,9 @@ public final class PolicyEvaluation {
         if (principal.equals(roleArn)) {
             return true;
         }
-        Matcher role = ROLE_ARN.matcher(roleArn);
-        return role.matches()
-                && (principal.equals(role.group(2))
-                        || principal.equals("arn:" + role.group(1) + ":iam::" + role.group(2) + ":root"));
+        IamArn role = IamArn.parse(roleArn);
+        return role != null
+                && (principal.equals(role.account())
+                        || principal.equals("arn:" + role.partition() + ":iam::" + role.account() + ":root"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the policy documents of a role, in the order of their names, and notes where they come from. Used once. */
@@ -61,7 +62,9 @@ final class RolePolicyReader {
             observe("AttachedPolicies[].PolicyArn", arn);
             PolicyDocument document = document(arn);
             complete &= document != null;
-            if (document != null) {
+            if (document == null) {
+                observations.add(new PolicyObservation(arn, "PolicyVersion.Document", null));
+            } else {
                 documents.add(document);
             }
         }
@@ -78,12 +81,15 @@ final class RolePolicyReader {
             return false;
         }
         SortedSet<String> names = new TreeSet<>(listed);
-        names.forEach(name -> observe("PolicyNames[]", name));
-        collected.forEach((name, document) -> {
-            if (names.contains(name)) {
+        for (String name : names) {
+            observe("PolicyNames[]", name);
+            PolicyDocument document = collected.get(name);
+            if (document == null) {
+                observations.add(new PolicyObservation(role.roleName() + " " + name, "PolicyDocument", null));
+            } else {
                 documents.add(document);
             }
-        });
+        }
         return names.equals(collected.keySet());
     }
 
@@ -94,7 +100,11 @@ final class RolePolicyReader {
         }
         observe("PermissionsBoundary.PermissionsBoundaryArn", arn);
         PolicyDocument document = document(arn);
-        return document == null ? PolicySet.UNKNOWN : new PolicySet(List.of(document), true);
+        if (document == null) {
+            observations.add(new PolicyObservation(arn, "PolicyVersion.Document", null));
+            return PolicySet.UNKNOWN;
+        }
+        return new PolicySet(List.of(document), true);
     }
 
     /** A collected document wins over the built-in one, also where it could not be read. */
@@ -109,9 +119,12 @@ final class RolePolicyReader {
         return collected == null ? ManagedPolicies.document(policyArn).orElse(null) : collected.document();
     }
 
-    /** Documents are known by name alone: of a policy of AWS and a customer's of the same name it may be either's. */
+    /** Documents are known by name alone: where AWS and a customer use the same name, it may be either's. */
     private boolean isAmbiguous(IamArn arn) {
-        return attachedArns().stream()
+        if (!arn.isManagedByAws() && ManagedPolicies.hasName(arn.name())) {
+            return true;
+        }
+        return Stream.concat(attachedArns().stream(), Stream.ofNullable(role.permissionsBoundaryArn()))
                 .map(IamArn::parse)
                 .anyMatch(other -> other != null
                         && other.name().equals(arn.name())
