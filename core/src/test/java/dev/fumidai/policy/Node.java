@@ -24,6 +24,7 @@ final class Node {
     static final String CUSTOM = "arn:aws:iam::" + ACCOUNT + ":policy/team/custom";
 
     private final List<Resource> resources = new ArrayList<>();
+    private final List<Scope> scopes = new ArrayList<>();
     private Known<String> profileArn = Known.of(PROFILE_ARN);
     private Scope scope = new Scope(ACCOUNT, "ap-northeast-1");
 
@@ -69,8 +70,6 @@ final class Node {
         scopes.add(scope);
         return this;
     }
-
-    private final List<Scope> scopes = new ArrayList<>();
 
     NodeIdentity identity() {
         AwsSnapshot.Builder builder = AwsSnapshot.builder();
