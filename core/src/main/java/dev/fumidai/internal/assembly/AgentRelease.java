@@ -1,0 +1,48 @@
+package dev.fumidai.internal.assembly;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A version of SSM Agent, compared number by number: 3.3.4.0 is before 3.3.40.0.
+ *
+ * @see <a href="https://github.com/aws/amazon-ssm-agent/blob/mainline/RELEASENOTES.md">Release notes</a>
+ */
+record AgentRelease(String text) implements Comparable<AgentRelease> {
+    /** The first with Session Manager. */
+    static final AgentRelease SESSION_MANAGER = new AgentRelease("2.3.68.0");
+    /** The first with port forwarding and SSH over Session Manager. */
+    static final AgentRelease PORT_FORWARDING = new AgentRelease("3.0.222.0");
+    /** The first that asks for the Default Host Management Configuration. */
+    static final AgentRelease HOST_MANAGEMENT = new AgentRelease("3.2.582.0");
+    /** The first that does without ec2messages. */
+    static final AgentRelease SSMMESSAGES_ONLY = new AgentRelease("3.3.40.0");
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){1,4}");
+
+    /** The version, or empty if the text is none. */
+    static Optional<AgentRelease> parse(String text) {
+        return NUMBERS.matcher(text).matches() ? Optional.of(new AgentRelease(text)) : Optional.empty();
+    }
+
+    boolean isAtLeast(AgentRelease other) {
+        return compareTo(other) >= 0;
+    }
+
+    @Override
+    public int compareTo(AgentRelease other) {
+        String[] own = text.split("\\.", -1);
+        String[] others = other.text.split("\\.", -1);
+        for (int i = 0; i < Math.max(own.length, others.length); i++) {
+            int order = Integer.compare(part(own, i), part(others, i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static int part(String[] parts, int index) {
+        return index < parts.length ? Integer.parseInt(parts[index]) : 0;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.RequestedCapability;
+import dev.fumidai.fact.RequestedCapability.Outcome;
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.model.Known;
+import dev.fumidai.requirement.Capability;
+import dev.fumidai.requirement.Requirement;
+import dev.fumidai.requirement.RequirementCode;
+import java.util.List;
+import java.util.Optional;
+
+/** What the session must be able to do beyond a shell, held against method, agent and platform. */
+final class CapabilityFacts {
+    private final Setting setting;
+    private final Optional<AgentRelease> agent;
+
+    CapabilityFacts(Setting setting, Optional<AgentRelease> agent) {
+        this.setting = setting;
+        this.agent = agent;
+    }
+
+    List<Fact> facts(String candidate, AccessMethod method) {
+        return setting.question().requirements().stream()
+                .filter(one -> one.code() == RequirementCode.CAPABILITY || one.code() == RequirementCode.PORT)
+                .map(one -> fact(candidate, method, one))
+                .toList();
+    }
+
+    private Fact fact(String candidate, AccessMethod method, Requirement requirement) {
+        String capability = requirement.code() == RequirementCode.PORT
+                ? requirement.text()
+                : requirement.value().orElseThrow();
+        return new RequestedCapability(
+                candidate,
+                capability,
+                method,
+                outcome(method, capability),
+                setting.grounds()
+                        .and(setting.target().instanceId(), "Platform", setting.target().platform().orNull())
+                        .with("capability", capability)
+                        .with("minimum", AgentRelease.PORT_FORWARDING.text())
+                        .with("version", agent.map(AgentRelease::text).orElse(null))
+                        .with("platform", setting.target().platformDetails()));
+    }
+
+    private Outcome outcome(AccessMethod method, String capability) {
+        Known<String> platform = setting.target().platform();
+        boolean rdp = capability.equals(Capability.RDP.name());
+        boolean ssh = capability.equals(Capability.SSH.name()) || capability.equals(Capability.FILE_COPY.name());
+        if (platform.isUnknown() && (rdp || ssh)) {
+            return Outcome.PLATFORM_UNKNOWN;
+        }
+        boolean windows = !platform.isNone();
+        if (rdp && !windows) {
+            return Outcome.NOT_ON_PLATFORM;
+        }
+        if (ssh && windows) {
+            // OpenSSH may have been added on Windows; nothing tells.
+            return Outcome.PLATFORM_UNKNOWN;
+        }
+        if (!method.usesSessionManager() || capability.equals(Capability.SHELL.name())) {
+            return Outcome.OFFERED;
+        }
+        return agent.map(release ->
+                        release.isAtLeast(AgentRelease.PORT_FORWARDING) ? Outcome.OFFERED : Outcome.NEEDS_NEWER_AGENT)
+                .orElse(Outcome.AGENT_UNKNOWN);
+    }
+}

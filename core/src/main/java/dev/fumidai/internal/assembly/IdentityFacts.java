@@ -1,0 +1,101 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.node.NodeIdentity;
+import dev.fumidai.finding.Evidence;
+import dev.fumidai.model.compute.Instance;
+import dev.fumidai.policy.HostManagement;
+import dev.fumidai.policy.PolicyDecision;
+import dev.fumidai.policy.PolicyObservation;
+import java.util.List;
+import java.util.Optional;
+
+/** What gives the node its permissions: the profile, else Default Host Management. */
+final class IdentityFacts {
+    private final Setting setting;
+    private final Optional<AgentRelease> agent;
+    private final dev.fumidai.policy.NodeIdentity identity;
+    private final HostManagement hostManagement;
+
+    IdentityFacts(Setting setting, Optional<AgentRelease> agent) {
+        this.setting = setting;
+        this.agent = agent;
+        Instance node = setting.target();
+        this.identity = dev.fumidai.policy.NodeIdentity.of(setting.world().snapshot(), node);
+        this.hostManagement = HostManagement.of(setting.world().snapshot(), setting.scope());
+    }
+
+    NodeIdentity fact(String candidate) {
+        Grounds grounds = setting.grounds()
+                .and(evidence(identity.observations()))
+                .with("profile", identity.profileName())
+                .with("role", identity.roleName())
+                .with("missing", String.join(", ", identity.missingActions()))
+                .with("hostRole", hostManagement.roleName())
+                .with("minimum", AgentRelease.HOST_MANAGEMENT.text())
+                .with("version", agent.map(AgentRelease::text).orElse(null));
+        NodeIdentity.Outcome outcome = outcome();
+        boolean hostManagementMatters = identity.outcome() != dev.fumidai.policy.NodeIdentity.Outcome.ALLOWED
+                && identity.outcome() != dev.fumidai.policy.NodeIdentity.Outcome.ALLOWED_DEPRECATED;
+        return new NodeIdentity(
+                candidate,
+                outcome,
+                hostManagementMatters ? grounds.and(evidence(hostManagement.observations())) : grounds);
+    }
+
+    private static List<Evidence> evidence(List<PolicyObservation> observations) {
+        return observations.stream()
+                .map(one -> new Evidence(one.resource(), one.field(), one.value()))
+                .toList();
+    }
+
+    private NodeIdentity.Outcome outcome() {
+        return switch (identity.outcome()) {
+            case ALLOWED -> NodeIdentity.Outcome.PROFILE;
+            case ALLOWED_DEPRECATED -> NodeIdentity.Outcome.PROFILE_DEPRECATED;
+            case BOUNDED -> NodeIdentity.Outcome.BOUNDED;
+            case UNKNOWN_PROFILE, UNKNOWN_POLICIES -> NodeIdentity.Outcome.UNKNOWN;
+            case NO_PROFILE, PROFILE_WITHOUT_ROLE -> withoutProfile();
+            case LACKS_ACTIONS -> withoutActions();
+        };
+    }
+
+    private NodeIdentity.Outcome withoutProfile() {
+        return switch (hostManagement.outcome()) {
+            case ON -> byHostManagement();
+            case OFF -> NodeIdentity.Outcome.NO_PROFILE;
+            case UNKNOWN -> NodeIdentity.Outcome.NO_PROFILE_HOST_MANAGEMENT_UNKNOWN;
+        };
+    }
+
+    /** The agent falls back only where the profile refuses ssm:UpdateInstanceInformation. */
+    private NodeIdentity.Outcome withoutActions() {
+        if (hostManagement.outcome() == HostManagement.Outcome.OFF) {
+            return NodeIdentity.Outcome.LACKS_ACTIONS;
+        }
+        PolicyDecision registers = identity.allowsUpdateInstanceInformation();
+        if (registers == PolicyDecision.ALLOWED) {
+            return NodeIdentity.Outcome.SHADOWS_HOST_MANAGEMENT;
+        }
+        if (registers == PolicyDecision.UNKNOWN || hostManagement.outcome() == HostManagement.Outcome.UNKNOWN) {
+            return NodeIdentity.Outcome.LACKS_ACTIONS_HOST_MANAGEMENT_UNKNOWN;
+        }
+        return byHostManagement();
+    }
+
+    private NodeIdentity.Outcome byHostManagement() {
+        return agent.map(release -> release.isAtLeast(AgentRelease.HOST_MANAGEMENT)
+                        ? NodeIdentity.Outcome.HOST_MANAGEMENT
+                        : NodeIdentity.Outcome.HOST_MANAGEMENT_NEEDS_AGENT)
+                .orElse(NodeIdentity.Outcome.HOST_MANAGEMENT_AGENT_UNKNOWN);
+    }
+
+    /** Whether the node's sessions run under the role of Default Host Management, which has no rights for logging. */
+    boolean isByHostManagement() {
+        return outcome() == NodeIdentity.Outcome.HOST_MANAGEMENT;
+    }
+
+    PolicyDecision may(String action) {
+        return identity.may(action);
+    }
+}

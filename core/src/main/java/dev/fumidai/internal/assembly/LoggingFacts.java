@@ -1,0 +1,101 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.node.SessionLogging;
+import dev.fumidai.model.ssm.SessionPreferences;
+import dev.fumidai.policy.EndpointPolicy;
+import dev.fumidai.policy.PolicyDecision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the session preferences ask of the node.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-troubleshooting.html">Troubleshooting
+ *     Session Manager</a>
+ */
+final class LoggingFacts {
+    static final String S3 = "s3";
+    static final String LOGS = "logs";
+    static final String KMS = "kms";
+
+    private final Setting setting;
+    private final Optional<SessionPreferences> preferences;
+
+    LoggingFacts(Setting setting) {
+        this.setting = setting;
+        this.preferences = setting.world().snapshot().all(SessionPreferences.class).stream()
+                .filter(one -> speaksFor(one, setting))
+                .findFirst();
+    }
+
+    private static boolean speaksFor(SessionPreferences preferences, Setting setting) {
+        return preferences.scope().region() == null
+                ? setting.world().snapshot().regions().size() <= 1
+                : preferences.scope().region().equals(setting.region());
+    }
+
+    /** Whether the preferences send something to the service: empty where that is unknown. */
+    Optional<Boolean> uses(String service) {
+        return preferences.map(some -> destination(some, service)).map(text -> !text.isEmpty());
+    }
+
+    private static @Nullable String destination(SessionPreferences preferences, String service) {
+        return switch (service) {
+            case S3 -> preferences.s3BucketName();
+            case LOGS -> preferences.cloudWatchLogGroupName();
+            default -> preferences.kmsKeyId();
+        };
+    }
+
+    List<Fact> facts(String candidate) {
+        List<Fact> facts = new ArrayList<>();
+        for (String service : List.of(S3, LOGS, KMS)) {
+            facts.add(fact(candidate, service));
+        }
+        return facts;
+    }
+
+    private SessionLogging fact(String candidate, String service) {
+        IdentityFacts identity = new IdentityFacts(setting, new NodeFacts(setting).agent());
+        @Nullable String destination = preferences.map(some -> destination(some, service)).orElse(null);
+        List<String> needed = EndpointPolicy.neededActions(service);
+        List<String> missing = needed.stream()
+                .filter(action -> identity.isByHostManagement() || identity.may(action).isRefused())
+                .toList();
+        Grounds grounds = setting.grounds()
+                .and(SessionPreferences.DOCUMENT, field(service), destination)
+                .with("service", service)
+                .with("destination", destination)
+                .with("role", null)
+                .with("missing", String.join(", ", missing));
+        return new SessionLogging(candidate, service, outcome(identity, destination, needed, missing), grounds);
+    }
+
+    private static SessionLogging.Outcome outcome(
+            IdentityFacts identity, @Nullable String destination, List<String> needed, List<String> missing) {
+        if (destination == null) {
+            return SessionLogging.Outcome.UNKNOWN;
+        }
+        if (destination.isEmpty()) {
+            return SessionLogging.Outcome.NOT_CONFIGURED;
+        }
+        if (!missing.isEmpty()) {
+            return SessionLogging.Outcome.NOT_PERMITTED;
+        }
+        boolean allowed = needed.stream().allMatch(action -> identity.may(action) == PolicyDecision.ALLOWED);
+        return allowed ? SessionLogging.Outcome.PERMITTED : SessionLogging.Outcome.PERMISSION_UNKNOWN;
+    }
+
+    private static String field(String service) {
+        return switch (service) {
+            case S3 -> "s3BucketName";
+            case LOGS -> "cloudWatchLogGroupName";
+            default -> "kmsKeyId";
+        };
+    }
+}

@@ -1,0 +1,206 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.RequestedCapability;
+import dev.fumidai.fact.node.AgentMessaging;
+import dev.fumidai.fact.node.AgentVersion;
+import dev.fumidai.fact.node.InstanceMetadata;
+import dev.fumidai.fact.node.MachineState;
+import dev.fumidai.fact.node.MachineState.Machine;
+import dev.fumidai.fact.node.OperatingSystem;
+import dev.fumidai.fact.node.RegionSupport;
+import dev.fumidai.fact.node.TrustRoots;
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.model.Kind;
+import dev.fumidai.model.compute.Image;
+import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.ssm.InstanceInformation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of the Systems Manager block about one node. */
+final class NodeFacts {
+    private final Setting setting;
+    private final Instance node;
+    private final Optional<InstanceInformation> information;
+    private final Optional<AgentRelease> agent;
+    private final Grounds common;
+
+    NodeFacts(Setting setting) {
+        this.setting = setting;
+        this.node = setting.target();
+        this.information = setting.world().find(InstanceInformation.class, node.instanceId());
+        this.agent = reportedVersion()
+                .or(() -> setting.question().declarations().agentVersion())
+                .flatMap(AgentRelease::parse);
+        this.common = setting.grounds();
+    }
+
+    private Optional<String> reportedVersion() {
+        return information.map(InstanceInformation::agentVersion);
+    }
+
+    /** The agent's version, as reported or declared. */
+    Optional<AgentRelease> agent() {
+        return agent;
+    }
+
+    List<Fact> facts(String candidate, AccessMethod method) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(state(candidate, Machine.NODE, node, common));
+        facts.add(regionSupport(candidate));
+        facts.add(agentVersion(candidate));
+        facts.add(agentMessaging(candidate));
+        facts.add(operatingSystem(candidate));
+        facts.add(trustRoots(candidate));
+        facts.add(metadata(candidate));
+        facts.add(new IdentityFacts(setting, agent).fact(candidate));
+        facts.addAll(new LoggingFacts(setting).facts(candidate));
+        facts.addAll(new CapabilityFacts(setting, agent).facts(candidate, method));
+        return facts;
+    }
+
+    static MachineState state(String candidate, Machine machine, Instance instance, Grounds common) {
+        @Nullable String state = instance.state();
+        MachineState.Outcome outcome =
+                switch (state == null ? "" : state.toLowerCase(Locale.ROOT)) {
+                    case "running" -> MachineState.Outcome.RUNNING;
+                    case "pending" -> MachineState.Outcome.STARTING;
+                    case "stopped" -> MachineState.Outcome.STOPPED;
+                    case "stopping" -> MachineState.Outcome.STOPPING;
+                    case "shutting-down", "terminated" -> MachineState.Outcome.TERMINATED;
+                    default -> MachineState.Outcome.UNKNOWN;
+                };
+        return new MachineState(
+                candidate,
+                machine,
+                outcome,
+                common.and(instance.instanceId(), "State.Name", state)
+                        .with("instance", instance.instanceId())
+                        .with("state", state));
+    }
+
+    private RegionSupport regionSupport(String candidate) {
+        @Nullable String region = setting.region();
+        RegionSupport.Outcome outcome = region == null
+                ? RegionSupport.Outcome.UNKNOWN
+                : Regions.isListed(region) ? RegionSupport.Outcome.OFFERED : RegionSupport.Outcome.UNLISTED;
+        return new RegionSupport(
+                candidate,
+                outcome,
+                common.and(node.instanceId(), "Placement.AvailabilityZone", node.availabilityZone()));
+    }
+
+    private AgentVersion agentVersion(String candidate) {
+        AgentVersion.Outcome outcome = agent.map(NodeFacts::classify).orElseGet(this::withoutVersion);
+        return new AgentVersion(
+                candidate,
+                outcome,
+                agentGrounds().with("minimum", AgentRelease.SESSION_MANAGER.text()).with("platform", platform()));
+    }
+
+    private static AgentVersion.Outcome classify(AgentRelease release) {
+        if (release.isAtLeast(AgentRelease.SSMMESSAGES_ONLY)) {
+            return AgentVersion.Outcome.CURRENT;
+        }
+        return release.isAtLeast(AgentRelease.SESSION_MANAGER)
+                ? AgentVersion.Outcome.OLDER
+                : AgentVersion.Outcome.TOO_OLD;
+    }
+
+    private AgentVersion.Outcome withoutVersion() {
+        if (information.isPresent()) {
+            return AgentVersion.Outcome.UNKNOWN;
+        }
+        Platform platform = Platform.of(setting.world(), node);
+        if (platform == Platform.AGENT_PREINSTALLED) {
+            return AgentVersion.Outcome.LIKELY;
+        }
+        boolean collected = setting.world().isComplete(Kind.INSTANCE_INFORMATION, setting.scope());
+        return platform == Platform.WITHOUT_AGENT && collected
+                ? AgentVersion.Outcome.NOT_INSTALLED
+                : AgentVersion.Outcome.UNKNOWN;
+    }
+
+    private Grounds agentGrounds() {
+        Grounds grounds = common.with("version", agent.map(AgentRelease::text).orElse(null));
+        if (information.isPresent()) {
+            return grounds.and(node.instanceId(), "AgentVersion", information.get().agentVersion());
+        }
+        return setting.question()
+                .declarations()
+                .agentVersion()
+                .map(declared -> grounds.and(node.instanceId(), "declared agentVersion", declared))
+                .orElse(grounds.and(node.instanceId(), "AgentVersion", null));
+    }
+
+    private AgentMessaging agentMessaging(String candidate) {
+        AgentMessaging.Outcome outcome = agent.map(this::messaging).orElse(AgentMessaging.Outcome.UNKNOWN);
+        return new AgentMessaging(
+                candidate, outcome, agentGrounds().with("minimum", AgentRelease.SSMMESSAGES_ONLY.text()));
+    }
+
+    private AgentMessaging.Outcome messaging(AgentRelease release) {
+        if (release.isAtLeast(AgentRelease.SSMMESSAGES_ONLY)) {
+            return AgentMessaging.Outcome.SSMMESSAGES_ONLY;
+        }
+        @Nullable String region = setting.region();
+        return region == null || Ec2Messages.isOffered(region)
+                ? AgentMessaging.Outcome.NEEDS_EC2MESSAGES
+                : AgentMessaging.Outcome.EC2MESSAGES_NEVER_THERE;
+    }
+
+    /** An agent that speaks, or is declared to run, settles what it runs on. */
+    private boolean agentRuns() {
+        return information.isPresent() || agent.isPresent();
+    }
+
+    private OperatingSystem operatingSystem(String candidate) {
+        OperatingSystem.Outcome outcome;
+        if (agentRuns()) {
+            outcome = OperatingSystem.Outcome.PROVEN;
+        } else {
+            outcome = Platform.of(setting.world(), node) == Platform.UNTOLD
+                    ? OperatingSystem.Outcome.UNKNOWN
+                    : OperatingSystem.Outcome.LIKELY;
+        }
+        return new OperatingSystem(
+                candidate,
+                outcome,
+                agentGrounds().and(node.instanceId(), "PlatformDetails", node.platformDetails()).with("platform", platform()));
+    }
+
+    private TrustRoots trustRoots(String candidate) {
+        Optional<Image> image = setting.world().find(Image.class, node.imageId());
+        @Nullable String owner = image.map(Image::ownerAlias).orElse(null);
+        TrustRoots.Outcome outcome = agentRuns()
+                ? TrustRoots.Outcome.PROVEN
+                : "amazon".equals(owner) ? TrustRoots.Outcome.AWS_IMAGE : TrustRoots.Outcome.UNKNOWN;
+        return new TrustRoots(
+                candidate,
+                outcome,
+                agentGrounds()
+                        .and(Setting.text(node.imageId()), "ImageOwnerAlias", owner)
+                        .with("image", node.imageId()));
+    }
+
+    private InstanceMetadata metadata(String candidate) {
+        @Nullable String endpoint = node.metadataHttpEndpoint();
+        InstanceMetadata.Outcome outcome =
+                switch (endpoint == null ? "" : endpoint) {
+                    case "enabled" -> InstanceMetadata.Outcome.ENABLED;
+                    case "disabled" -> InstanceMetadata.Outcome.DISABLED;
+                    default -> InstanceMetadata.Outcome.UNKNOWN;
+                };
+        return new InstanceMetadata(
+                candidate, outcome, common.and(node.instanceId(), "MetadataOptions.HttpEndpoint", endpoint));
+    }
+
+    private @Nullable String platform() {
+        return information.map(InstanceInformation::platformName).orElse(node.platformDetails());
+    }
+}

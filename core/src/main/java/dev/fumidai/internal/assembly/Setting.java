@@ -1,0 +1,140 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.AccessQuestion;
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.model.Scope;
+import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.vpc.Subnet;
+import dev.fumidai.model.vpc.SubnetKind;
+import dev.fumidai.network.Party;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One question in its world: the target, where it is, and what follows from that for every method. Immutable. */
+public final class Setting {
+    /** Stands for an id that the snapshot does not tell. */
+    static final String UNTOLD = "?";
+
+    private final World world;
+    private final AccessQuestion question;
+    private final Instance target;
+    private final Party node;
+    private final Scope scope;
+    private final SubnetKind subnetKind;
+
+    private Setting(World world, AccessQuestion question, Instance target) {
+        this.world = world;
+        this.question = question;
+        this.target = target;
+        this.node = Parties.of(world, target);
+        this.scope = scopeOf(world, target);
+        this.subnetKind = world.network().subnetKind(subnetId());
+    }
+
+    /**
+     * The setting of a question.
+     *
+     * @throws IllegalArgumentException if the snapshot does not hold the target
+     */
+    public static Setting of(World world, AccessQuestion question) {
+        Instance target = world.find(Instance.class, question.instanceId())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The snapshot holds no instance '" + question.instanceId() + "'. It holds "
+                                + Known.listed(world) + ".\nMaybe it is in another Region or account, or was collected later."));
+        return new Setting(world, question, target);
+    }
+
+    private static Scope scopeOf(World world, Instance target) {
+        Scope own = world.snapshot().scopeOf(target);
+        String region = own.region();
+        String account = own.account() == null ? target.ownerId() : own.account();
+        return new Scope(account, region);
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public AccessQuestion question() {
+        return question;
+    }
+
+    public Instance target() {
+        return target;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** {@code null} where the snapshot does not tell. */
+    public @Nullable String region() {
+        return scope.region();
+    }
+
+    public SubnetKind subnetKind() {
+        return subnetKind;
+    }
+
+    LocalDate asOf() {
+        return question.asOf();
+    }
+
+    /** The target's primary interface. */
+    Party node() {
+        return node;
+    }
+
+    /** The target's VPC, or {@code ?}. */
+    String vpcId() {
+        return text(target.vpcId() == null ? subnet().map(Subnet::vpcId).orElse(null) : target.vpcId());
+    }
+
+    /** The target's subnet, or {@code ?}. */
+    String subnetId() {
+        return text(target.subnetId());
+    }
+
+    Optional<Subnet> subnet() {
+        return world.find(Subnet.class, target.subnetId());
+    }
+
+    /** The target's Availability Zone; {@code null} where it is unknown. */
+    @Nullable
+    String zone() {
+        return target.availabilityZone() != null
+                ? target.availabilityZone()
+                : subnet().map(Subnet::availabilityZone).orElse(null);
+    }
+
+    static String text(@Nullable String id) {
+        return id == null ? UNTOLD : id;
+    }
+
+    /** The values that every sentence may speak of. */
+    Grounds grounds() {
+        return Grounds.NONE
+                .with("target", target.instanceId())
+                .with("node", target.instanceId())
+                .with("vpc", vpcId())
+                .with("subnet", subnetId())
+                .with("region", region());
+    }
+
+    /** Names the instances of a snapshot, for an error. */
+    private static final class Known {
+        private static final int SHOWN = 5;
+
+        static String listed(World world) {
+            java.util.List<String> ids = world.snapshot().all(Instance.class).stream()
+                    .map(Instance::instanceId)
+                    .toList();
+            if (ids.isEmpty()) {
+                return "no instance at all";
+            }
+            String some = String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size())));
+            return ids.size() <= SHOWN ? some : some + " and " + (ids.size() - SHOWN) + " more";
+        }
+    }
+}

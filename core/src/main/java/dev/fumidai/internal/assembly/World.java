@@ -1,0 +1,97 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.model.AwsSnapshot;
+import dev.fumidai.model.Collected;
+import dev.fumidai.model.Kind;
+import dev.fumidai.model.Resource;
+import dev.fumidai.model.Scope;
+import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.vpc.Endpoint;
+import dev.fumidai.model.vpc.NatGateway;
+import dev.fumidai.model.vpc.Subnet;
+import dev.fumidai.network.Network;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A snapshot with its indexes, built once for all questions about it. Immutable and thread-safe. */
+public final class World {
+    /** Files what does not say its VPC: it may be in any. */
+    private static final String ANYWHERE = "?";
+
+    private final AwsSnapshot snapshot;
+    private final Network network;
+    private final Map<String, List<Instance>> instancesByVpc;
+    private final Map<String, List<Endpoint>> endpointsByVpc;
+    private final Map<String, List<NatGateway>> natGatewaysByVpc;
+    private final Map<String, List<Subnet>> subnetsByVpc;
+
+    private World(AwsSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.network = Network.of(snapshot);
+        this.instancesByVpc = byVpc(snapshot.all(Instance.class), Instance::vpcId);
+        this.endpointsByVpc = byVpc(snapshot.all(Endpoint.class), Endpoint::vpcId);
+        this.natGatewaysByVpc = byVpc(snapshot.all(NatGateway.class), NatGateway::vpcId);
+        this.subnetsByVpc = byVpc(snapshot.all(Subnet.class), Subnet::vpcId);
+    }
+
+    public static World of(AwsSnapshot snapshot) {
+        return new World(snapshot);
+    }
+
+    private static <T> Map<String, List<T>> byVpc(Iterable<T> resources, Function<T, @Nullable String> vpcOf) {
+        Map<String, List<T>> byVpc = new HashMap<>();
+        for (T resource : resources) {
+            String vpc = vpcOf.apply(resource);
+            byVpc.computeIfAbsent(vpc == null ? ANYWHERE : vpc, key -> new ArrayList<>())
+                    .add(resource);
+        }
+        return byVpc;
+    }
+
+    public AwsSnapshot snapshot() {
+        return snapshot;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    List<Instance> instances(String vpcId) {
+        return instancesByVpc.getOrDefault(vpcId, List.of());
+    }
+
+    /** The endpoints of a VPC, and those that do not say whose they are. */
+    List<Endpoint> endpoints(String vpcId) {
+        return withUnplaced(endpointsByVpc, vpcId);
+    }
+
+    /** The NAT gateways of a VPC, and those that do not say whose they are. */
+    List<NatGateway> natGateways(String vpcId) {
+        return withUnplaced(natGatewaysByVpc, vpcId);
+    }
+
+    List<Subnet> subnets(String vpcId) {
+        return subnetsByVpc.getOrDefault(vpcId, List.of());
+    }
+
+    private static <T> List<T> withUnplaced(Map<String, List<T>> byVpc, String vpcId) {
+        List<T> found = new ArrayList<>(byVpc.getOrDefault(vpcId, List.of()));
+        if (!vpcId.equals(ANYWHERE)) {
+            found.addAll(byVpc.getOrDefault(ANYWHERE, List.of()));
+        }
+        return found;
+    }
+
+    <T extends Resource> Optional<T> find(Class<T> type, @Nullable String id) {
+        return snapshot.find(type, id);
+    }
+
+    boolean isComplete(Kind kind, Scope scope) {
+        return snapshot.collected(kind, scope) == Collected.COMPLETE;
+    }
+}
