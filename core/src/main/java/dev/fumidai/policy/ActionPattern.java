@@ -1,7 +1,5 @@
 package dev.fumidai.policy;
 
-import java.util.Locale;
-
 /**
  * Matches actions: {@code *} is any text, {@code ?} one character, lower and upper case are equal.
  *
@@ -10,30 +8,30 @@ import java.util.Locale;
 final class ActionPattern {
     private ActionPattern() {}
 
-    static boolean matches(String pattern, String action) {
-        return glob(pattern.toLowerCase(Locale.ROOT), action.toLowerCase(Locale.ROOT));
-    }
-
     /** Goes back to the last star only, so the time is at most the product of the lengths. */
-    private static boolean glob(String pattern, String text) {
+    static boolean matches(String pattern, String action) {
         int p = 0;
-        int t = 0;
+        int a = 0;
         int star = -1;
         int resume = 0;
-        while (t < text.length()) {
+        while (a < action.length()) {
             if (p < pattern.length() && pattern.charAt(p) == '*') {
                 star = p++;
-                resume = t;
-            } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
+                resume = a;
+            } else if (p < pattern.length() && isOne(pattern.charAt(p), action.charAt(a))) {
                 p++;
-                t++;
+                a++;
             } else if (star >= 0) {
                 p = star + 1;
-                t = ++resume;
+                a = ++resume;
             } else {
                 return false;
             }
         }
         return pattern.substring(p).chars().allMatch(c -> c == '*');
+    }
+
+    private static boolean isOne(char pattern, char character) {
+        return pattern == '?' || Character.toLowerCase(pattern) == Character.toLowerCase(character);
     }
 }

@@ -71,7 +71,7 @@ final class RolePolicyReader {
         return complete;
     }
 
-    /** A document that the list of names does not know contradicts it: then neither is trusted. */
+    /** A document that the list of names does not know says that the list is not all there is. */
     private boolean gatherInline(RolePolicies policies, List<PolicyDocument> documents) {
         SortedMap<String, PolicyDocument> collected = new TreeMap<>(policies.inlinePolicies());
         List<String> listed = policies.inlinePolicyNames();
