@@ -5,6 +5,7 @@ import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.DhcpOptions;
 import dev.fumidai.model.vpc.Subnet;
+import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.model.vpc.VpcPeeringConnection;
 import java.util.List;

@@ -83,7 +83,7 @@ final class PublicAccess {
     }
 
     private static boolean speaksFor(@Nullable String told, @Nullable String asked, int known) {
-        return told == null || asked == null ? known <= 1 : told.equals(asked);
+        return (told == null || asked == null) ? known <= 1 : told.equals(asked);
     }
 
     private BlockedPublicAccess unlessExcluded(

@@ -4,6 +4,7 @@ import dev.fumidai.model.Cidr;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.RouteTable.Route;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
+import dev.fumidai.model.vpc.SubnetKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

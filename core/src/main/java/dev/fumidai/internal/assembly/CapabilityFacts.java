@@ -38,7 +38,10 @@ final class CapabilityFacts {
                 method,
                 outcome(method, capability),
                 setting.grounds()
-                        .and(setting.target().instanceId(), "Platform", setting.target().platform().orNull())
+                        .and(
+                                setting.target().instanceId(),
+                                "Platform",
+                                setting.target().platform().orNull())
                         .with("capability", capability)
                         .with("minimum", AgentRelease.PORT_FORWARDING.text())
                         .with("version", agent.map(AgentRelease::text).orElse(null))

@@ -17,8 +17,8 @@ final class Ec2Messages {
     static final LocalDate RETIRED_FROM = LocalDate.of(2026, 9, 30);
 
     /** Regions launched in 2024 and later only support ssmmessages. */
-    private static final Set<String> NEVER_THERE = Set.of(
-            "ap-southeast-5", "ap-southeast-6", "ap-southeast-7", "ap-east-2", "mx-central-1");
+    private static final Set<String> NEVER_THERE =
+            Set.of("ap-southeast-5", "ap-southeast-6", "ap-southeast-7", "ap-east-2", "mx-central-1");
 
     private Ec2Messages() {}
 

@@ -62,10 +62,12 @@ final class LoggingFacts {
 
     private SessionLogging fact(String candidate, String service) {
         IdentityFacts identity = new IdentityFacts(setting, new NodeFacts(setting).agent());
-        @Nullable String destination = preferences.map(some -> destination(some, service)).orElse(null);
+        @Nullable
+        String destination = preferences.map(some -> destination(some, service)).orElse(null);
         List<String> needed = EndpointPolicy.neededActions(service);
         List<String> missing = needed.stream()
-                .filter(action -> identity.isByHostManagement() || identity.may(action).isRefused())
+                .filter(action ->
+                        identity.isByHostManagement() || identity.may(action).isRefused())
                 .toList();
         Grounds grounds = setting.grounds()
                 .and(SessionPreferences.DOCUMENT, field(service), destination)

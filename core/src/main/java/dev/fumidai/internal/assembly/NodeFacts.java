@@ -2,7 +2,6 @@ package dev.fumidai.internal.assembly;
 
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
-import dev.fumidai.fact.RequestedCapability;
 import dev.fumidai.fact.node.AgentMessaging;
 import dev.fumidai.fact.node.AgentVersion;
 import dev.fumidai.fact.node.InstanceMetadata;
@@ -66,15 +65,14 @@ final class NodeFacts {
 
     static MachineState state(String candidate, Machine machine, Instance instance, Grounds common) {
         @Nullable String state = instance.state();
-        MachineState.Outcome outcome =
-                switch (state == null ? "" : state.toLowerCase(Locale.ROOT)) {
-                    case "running" -> MachineState.Outcome.RUNNING;
-                    case "pending" -> MachineState.Outcome.STARTING;
-                    case "stopped" -> MachineState.Outcome.STOPPED;
-                    case "stopping" -> MachineState.Outcome.STOPPING;
-                    case "shutting-down", "terminated" -> MachineState.Outcome.TERMINATED;
-                    default -> MachineState.Outcome.UNKNOWN;
-                };
+        MachineState.Outcome outcome = switch (state == null ? "" : state.toLowerCase(Locale.ROOT)) {
+            case "running" -> MachineState.Outcome.RUNNING;
+            case "pending" -> MachineState.Outcome.STARTING;
+            case "stopped" -> MachineState.Outcome.STOPPED;
+            case "stopping" -> MachineState.Outcome.STOPPING;
+            case "shutting-down", "terminated" -> MachineState.Outcome.TERMINATED;
+            default -> MachineState.Outcome.UNKNOWN;
+        };
         return new MachineState(
                 candidate,
                 machine,
@@ -100,7 +98,9 @@ final class NodeFacts {
         return new AgentVersion(
                 candidate,
                 outcome,
-                agentGrounds().with("minimum", AgentRelease.SESSION_MANAGER.text()).with("platform", platform()));
+                agentGrounds()
+                        .with("minimum", AgentRelease.SESSION_MANAGER.text())
+                        .with("platform", platform()));
     }
 
     private static AgentVersion.Outcome classify(AgentRelease release) {
@@ -129,7 +129,8 @@ final class NodeFacts {
     private Grounds agentGrounds() {
         Grounds grounds = common.with("version", agent.map(AgentRelease::text).orElse(null));
         if (information.isPresent()) {
-            return grounds.and(node.instanceId(), "AgentVersion", information.get().agentVersion());
+            return grounds.and(
+                    node.instanceId(), "AgentVersion", information.get().agentVersion());
         }
         return setting.question()
                 .declarations()
@@ -171,7 +172,9 @@ final class NodeFacts {
         return new OperatingSystem(
                 candidate,
                 outcome,
-                agentGrounds().and(node.instanceId(), "PlatformDetails", node.platformDetails()).with("platform", platform()));
+                agentGrounds()
+                        .and(node.instanceId(), "PlatformDetails", node.platformDetails())
+                        .with("platform", platform()));
     }
 
     private TrustRoots trustRoots(String candidate) {
@@ -190,12 +193,11 @@ final class NodeFacts {
 
     private InstanceMetadata metadata(String candidate) {
         @Nullable String endpoint = node.metadataHttpEndpoint();
-        InstanceMetadata.Outcome outcome =
-                switch (endpoint == null ? "" : endpoint) {
-                    case "enabled" -> InstanceMetadata.Outcome.ENABLED;
-                    case "disabled" -> InstanceMetadata.Outcome.DISABLED;
-                    default -> InstanceMetadata.Outcome.UNKNOWN;
-                };
+        InstanceMetadata.Outcome outcome = switch (endpoint == null ? "" : endpoint) {
+            case "enabled" -> InstanceMetadata.Outcome.ENABLED;
+            case "disabled" -> InstanceMetadata.Outcome.DISABLED;
+            default -> InstanceMetadata.Outcome.UNKNOWN;
+        };
         return new InstanceMetadata(
                 candidate, outcome, common.and(node.instanceId(), "MetadataOptions.HttpEndpoint", endpoint));
     }

@@ -29,10 +29,12 @@ final class Parties {
             groups = primary.groupIds();
         }
         String subnet = instance.subnetId();
-        @Nullable String vpc = instance.vpcId() != null
+        @Nullable
+        String vpc = instance.vpcId() != null
                 ? instance.vpcId()
                 : world.find(Subnet.class, subnet).map(Subnet::vpcId).orElse(null);
-        return new Party(instance.instanceId(), vpc, subnet, addresses(instance, primary), groups, ports(instance.platform()));
+        return new Party(
+                instance.instanceId(), vpc, subnet, addresses(instance, primary), groups, ports(instance.platform()));
     }
 
     private static @Nullable List<Cidr> addresses(Instance instance, @Nullable NetworkInterface primary) {
@@ -87,7 +89,8 @@ final class Parties {
 
     /** A zonal NAT gateway in its subnet; it has no security groups. */
     static Party of(World world, NatGateway gateway) {
-        @Nullable List<Cidr> block = world.find(Subnet.class, gateway.subnetId())
+        @Nullable
+        List<Cidr> block = world.find(Subnet.class, gateway.subnetId())
                 .map(Subnet::cidrBlock)
                 .map(List::of)
                 .orElse(null);

@@ -19,13 +19,18 @@ enum Platform {
     UNTOLD;
 
     private static final List<String> PREINSTALLED_NAMES = List.of(
-            "amzn2-ami", "al2023-ami-2023", "ubuntu/images", "windows_server", "suse-sles-15", "almalinux os", "amzn-ec2-macos");
+            "amzn2-ami",
+            "al2023-ami-2023",
+            "ubuntu/images",
+            "windows_server",
+            "suse-sles-15",
+            "almalinux os",
+            "amzn-ec2-macos");
     private static final List<String> WITHOUT_DETAILS = List.of("red hat", "centos", "debian");
 
     static Platform of(World world, Instance instance) {
-        Optional<String> name = world.find(Image.class, instance.imageId())
-                .map(Image::name)
-                .map(text -> text.toLowerCase(Locale.ROOT));
+        Optional<String> name =
+                world.find(Image.class, instance.imageId()).map(Image::name).map(text -> text.toLowerCase(Locale.ROOT));
         if (name.isPresent() && name.get().contains("minimal")) {
             return WITHOUT_AGENT;
         }
@@ -35,7 +40,9 @@ enum Platform {
         if ("windows".equalsIgnoreCase(instance.platform().orNull())) {
             return AGENT_PREINSTALLED;
         }
-        String details = instance.platformDetails() == null ? "" : instance.platformDetails().toLowerCase(Locale.ROOT);
+        String details = instance.platformDetails() == null
+                ? ""
+                : instance.platformDetails().toLowerCase(Locale.ROOT);
         return WITHOUT_DETAILS.stream().anyMatch(details::contains) ? WITHOUT_AGENT : UNTOLD;
     }
 }

@@ -39,9 +39,9 @@ public final class Setting {
      */
     public static Setting of(World world, AccessQuestion question) {
         Instance target = world.find(Instance.class, question.instanceId())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The snapshot holds no instance '" + question.instanceId() + "'. It holds "
-                                + Known.listed(world) + ".\nMaybe it is in another Region or account, or was collected later."));
+                .orElseThrow(() -> new IllegalArgumentException("The snapshot holds no instance '"
+                        + question.instanceId() + "'. It holds " + Known.listed(world)
+                        + ".\nMaybe it is in another Region or account, or was collected later."));
         return new Setting(world, question, target);
     }
 

@@ -1,0 +1,269 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Candidate;
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.Offer;
+import dev.fumidai.fact.bastion.BastionAddress;
+import dev.fumidai.fact.bastion.BastionRoute;
+import dev.fumidai.fact.bastion.BastionUplink;
+import dev.fumidai.fact.bastion.OperatorAcl;
+import dev.fumidai.fact.bastion.OperatorInbound;
+import dev.fumidai.fact.internet.PublicAccess;
+import dev.fumidai.fact.node.MachineState;
+import dev.fumidai.fact.node.MachineState.Machine;
+import dev.fumidai.model.Cidr;
+import dev.fumidai.model.PortRange;
+import dev.fumidai.model.compute.Bastion;
+import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
+import dev.fumidai.model.vpc.RouteTable;
+import dev.fumidai.network.Direction;
+import dev.fumidai.network.FilterCheck;
+import dev.fumidai.network.FilterOutcome;
+import dev.fumidai.network.InternetGatewayPath;
+import dev.fumidai.network.Network;
+import dev.fumidai.network.Party;
+import dev.fumidai.network.RouteCheck;
+import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.PriceItem;
+import dev.fumidai.pricing.Usage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A bastion that stands. */
+final class BastionCandidate {
+    private static final PortRange PORT = PortRange.of(BastionLeg.SSH);
+
+    private final Setting setting;
+    private final Candidate candidate;
+    private final Bastion bastion;
+    private final Party party;
+    private final Grounds grounds;
+    private final BastionLeg leg;
+    private final MachineState state;
+    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+
+    BastionCandidate(Setting setting, Candidate candidate, Bastion bastion) {
+        this.setting = setting;
+        this.candidate = candidate;
+        this.bastion = bastion;
+        this.party = Parties.of(setting.world(), bastion.instance());
+        this.grounds = setting.grounds()
+                .with("bastion", instance().instanceId())
+                .with("place", instance().subnetId());
+        this.leg = new BastionLeg(setting, candidate.key(), party, grounds);
+        this.state = NodeFacts.state(candidate.key(), Machine.BASTION, instance(), grounds);
+    }
+
+    private Instance instance() {
+        return bastion.instance();
+    }
+
+    private Network network() {
+        return setting.world().network();
+    }
+
+    Assembled assembled() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(state);
+        facts.add(address());
+        facts.add(uplink());
+        facts.add(operatorInbound());
+        facts.add(operatorAcl());
+        facts.add(new PublicAccessFacts(setting)
+                .fact(candidate.key(), PublicAccess.Way.BASTION, instance().subnetId(), grounds));
+        facts.add(route(BastionRoute.Way.FORWARD, party, setting.node()));
+        facts.add(route(BastionRoute.Way.BACK, setting.node(), party));
+        facts.addAll(leg.facts());
+        facts.addAll(new ContextFacts(setting).facts(candidate, Offer.Parts.EXISTING, zones()));
+        aclCommands.putAll(leg.aclCommands());
+        return new Assembled(
+                candidate, facts, planValues(), aclCommands, bill(), Map.of(), false, leg.connect(publicHost()));
+    }
+
+    private String publicHost() {
+        @Nullable PublicAddress address = bastion.publicAddress();
+        return address == null || address.publicIp() == null ? "BASTION_ADDRESS" : address.publicIp();
+    }
+
+    private boolean isStopped() {
+        return state.outcome() == MachineState.Outcome.STOPPED || state.outcome() == MachineState.Outcome.STOPPING;
+    }
+
+    private BastionAddress address() {
+        @Nullable PublicAddress address = bastion.publicAddress();
+        BastionAddress.Outcome outcome;
+        if (address == null) {
+            outcome = isStopped() ? BastionAddress.Outcome.AFTER_START : BastionAddress.Outcome.NONE;
+        } else {
+            outcome = bastion.elastic() ? BastionAddress.Outcome.ELASTIC : BastionAddress.Outcome.AUTO_ASSIGNED;
+        }
+        @Nullable String shown = address == null ? null : address.publicIp();
+        return new BastionAddress(
+                candidate.key(),
+                outcome,
+                grounds.and(instance().instanceId(), "PublicIpAddress", shown).with("address", shown));
+    }
+
+    private BastionUplink uplink() {
+        InternetGatewayPath path =
+                network().internetGatewayPath(Setting.text(instance().subnetId()));
+        BastionUplink.Outcome outcome = switch (path.outcome()) {
+            case OPEN -> BastionUplink.Outcome.OPEN;
+            case NO_DEFAULT_ROUTE -> BastionUplink.Outcome.NO_ROUTE;
+            case OTHER_TARGET -> BastionUplink.Outcome.OTHER_TARGET;
+            case BLACKHOLE -> BastionUplink.Outcome.BLACKHOLE;
+            case NOT_ATTACHED -> BastionUplink.Outcome.NOT_ATTACHED;
+            case UNKNOWN -> BastionUplink.Outcome.UNKNOWN;
+        };
+        return new BastionUplink(
+                candidate.key(),
+                outcome,
+                grounds.and(Hops.evidence(path.hops()))
+                        .with("routeTable", path.routeTableId())
+                        .with("internetGateway", path.internetGatewayId()));
+    }
+
+    private OperatorInbound operatorInbound() {
+        FilterCheck anybody = network().groups(party, Direction.INBOUND, Party.internet(List.of()), PORT);
+        Optional<Cidr> operator = setting.question().declarations().operatorCidr();
+        FilterCheck check = operator.map(
+                        cidr -> network().groups(party, Direction.INBOUND, Party.internet(List.of(cidr)), PORT))
+                .orElse(anybody);
+        OperatorInbound.Outcome outcome = anybody.outcome() == FilterOutcome.ALLOWED
+                ? OperatorInbound.Outcome.ALLOWED_FROM_ANYWHERE
+                : admission(check.outcome(), operator.isPresent());
+        return new OperatorInbound(
+                candidate.key(),
+                outcome,
+                grounds.and(Hops.evidence(check.hops()))
+                        .with("groups", BastionLeg.joined(party.groupIds()))
+                        .with("operator", operator.map(Cidr::toString).orElse(null))
+                        .with("port", Integer.toString(BastionLeg.SSH)));
+    }
+
+    private static OperatorInbound.Outcome admission(FilterOutcome outcome, boolean operatorKnown) {
+        return switch (outcome) {
+            case ALLOWED, NOT_EVALUATED -> OperatorInbound.Outcome.ALLOWED;
+            case DENIED, STALE_REFERENCE -> OperatorInbound.Outcome.DENIED;
+            case PARTIAL_PORTS, PARTIAL_ADDRESSES ->
+                operatorKnown ? OperatorInbound.Outcome.DENIED : OperatorInbound.Outcome.OPERATOR_UNKNOWN;
+            case UNKNOWN -> OperatorInbound.Outcome.UNKNOWN;
+        };
+    }
+
+    private Party operator() {
+        return Party.internet(
+                setting.question().declarations().operatorCidr().map(List::of).orElse(List.of()));
+    }
+
+    private OperatorAcl operatorAcl() {
+        FilterCheck check = network().aclRoundTrip(operator(), party, BastionLeg.SSH);
+        if (Hops.stops(check.outcome())) {
+            aclCommands.put("SSBH-P05", new AclFix(setting).roundTrip(operator(), party, BastionLeg.SSH));
+        }
+        return new OperatorAcl(
+                candidate.key(),
+                check.outcome(),
+                grounds.and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
+    }
+
+    private BastionRoute route(BastionRoute.Way way, Party from, Party to) {
+        RouteCheck check = network().crossRoute(from, to);
+        BastionRoute.Outcome outcome = switch (check.outcome()) {
+            case LOCAL -> BastionRoute.Outcome.LOCAL;
+            case PEERING_ACTIVE -> BastionRoute.Outcome.PEERED;
+            case PEERING_INACTIVE -> BastionRoute.Outcome.PEERING_INACTIVE;
+            case NO_ROUTE -> BastionRoute.Outcome.NO_ROUTE;
+            case BLACKHOLE -> BastionRoute.Outcome.BLACKHOLE;
+            case OTHER_TARGET -> BastionRoute.Outcome.OTHER_TARGET;
+            case NOT_MODELLED -> BastionRoute.Outcome.NOT_MODELLED;
+            case UNKNOWN -> BastionRoute.Outcome.UNKNOWN;
+        };
+        RouteTable.@Nullable Route found = check.route();
+        return new BastionRoute(
+                candidate.key(),
+                way,
+                outcome,
+                grounds.and(Hops.evidence(check.hops()))
+                        .with("routeTable", check.routeTableId())
+                        .with("route", found == null ? null : found.destinationText())
+                        .with(
+                                "routeTarget",
+                                found == null ? null : found.target().id())
+                        .with("peering", peering())
+                        .with("peerBlock", BastionLeg.address(to)));
+    }
+
+    private @Nullable String peering() {
+        @Nullable String vpc = instance().vpcId();
+        return vpc == null || Objects.equals(vpc, setting.vpcId())
+                ? null
+                : network().peerings(vpc, setting.vpcId()).stream()
+                        .map(one -> one.vpcPeeringConnectionId())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private List<String> zones() {
+        return instance().subnetId() == null
+                ? List.of()
+                : Zones.of(setting, List.of(instance().subnetId()));
+    }
+
+    private SortedMap<String, String> planValues() {
+        SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
+        List<String> groups = party.groupIds();
+        List<String> targetGroups = setting.node().groupIds();
+        values.put("bastionGroup", groups == null || groups.isEmpty() ? Setting.UNTOLD : groups.get(0));
+        values.put(
+                "targetGroup", targetGroups == null || targetGroups.isEmpty() ? Setting.UNTOLD : targetGroups.get(0));
+        values.put("peerSource", sourceWord(groups));
+        values.put("internetGateway", PublicSubnets.of(setting).gatewayWord());
+        values.put(
+                "operator",
+                setting.question()
+                        .declarations()
+                        .operatorCidr()
+                        .map(Cidr::toString)
+                        .orElse("$OPERATOR_CIDR"));
+        values.put("targetPort", Integer.toString(leg.port()));
+        values.put("targetAddress", Setting.text(BastionLeg.address(setting.node())));
+        return values;
+    }
+
+    /** Within a VPC the bastion's group is the source to admit; across VPCs its private address. */
+    private String sourceWord(@Nullable List<String> groups) {
+        boolean sameVpc = Objects.equals(instance().vpcId(), setting.vpcId());
+        return sameVpc && groups != null && !groups.isEmpty() ? groups.get(0) : Setting.text(BastionLeg.address(party));
+    }
+
+    /** A running bastion is on today's bill; a stopped one has its disk and Elastic IP address there, the hours come on top. */
+    private List<CostLine> bill() {
+        Bill bill = new Bill(setting);
+        String id = instance().instanceId();
+        boolean running = state.outcome() == MachineState.Outcome.RUNNING;
+        BigDecimal hours = running ? Usage.MONTH_HOURS : bill.usedHours();
+        List<CostLine> lines = new ArrayList<>();
+        lines.add(bill.instance(instance().instanceType(), hours, running, id));
+        lines.addAll(bill.disks(instance()));
+        if (bastion.elastic()) {
+            lines.addAll(bill.publicAddress(Usage.MONTH_HOURS, true, publicHost()));
+        } else {
+            lines.addAll(bill.publicAddress(hours, running, id));
+        }
+        lines.add(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id));
+        if (!zones().isEmpty() && setting.zone() != null && !zones().contains(setting.zone())) {
+            lines.add(bill.perGigabyte(PriceItem.CROSS_ZONE_GB, 2, id));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.model.compute.Bastion;
+import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.vpc.Address;
+import dev.fumidai.model.vpc.NetworkInterface;
+import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
+import dev.fumidai.model.vpc.SubnetKind;
+import dev.fumidai.model.vpc.VpcPeeringConnection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The instances that may be bastions for a target: in its VPC, or in one that a peering connection joins to it. */
+final class Bastions {
+    private final Setting setting;
+
+    Bastions(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** In the order of their ids. */
+    List<Bastion> find() {
+        List<Bastion> bastions = new ArrayList<>();
+        for (String vpc : vpcs()) {
+            for (Instance instance : setting.world().instances(vpc)) {
+                bastion(instance).ifPresent(bastions::add);
+            }
+        }
+        bastions.sort(Comparator.comparing(one -> one.instance().instanceId()));
+        return bastions;
+    }
+
+    private TreeSet<String> vpcs() {
+        TreeSet<String> vpcs = new TreeSet<>();
+        vpcs.add(setting.vpcId());
+        for (VpcPeeringConnection peering : setting.world().snapshot().all(VpcPeeringConnection.class)) {
+            @Nullable String requester = peering.requester().vpcId();
+            @Nullable String accepter = peering.accepter().vpcId();
+            if (Objects.equals(requester, setting.vpcId()) && accepter != null) {
+                vpcs.add(accepter);
+            } else if (Objects.equals(accepter, setting.vpcId()) && requester != null) {
+                vpcs.add(requester);
+            }
+        }
+        return vpcs;
+    }
+
+    private Optional<Bastion> bastion(Instance instance) {
+        String state = instance.state() == null ? "" : instance.state().toLowerCase(Locale.ROOT);
+        boolean itself = instance.instanceId().equals(setting.target().instanceId());
+        boolean gone = state.equals("terminated") || state.equals("shutting-down");
+        if (itself || gone || !instance.platform().isNone()) {
+            return Optional.empty();
+        }
+        @Nullable PublicAddress address = address(instance);
+        if (address != null) {
+            return Optional.of(new Bastion(instance, address, isElastic(instance, address)));
+        }
+        boolean stopped = state.equals("stopped") || state.equals("stopping");
+        boolean mayBePublic =
+                setting.world().network().subnetKind(Setting.text(instance.subnetId())) == SubnetKind.PUBLIC;
+        return stopped && mayBePublic ? Optional.of(new Bastion(instance, null, false)) : Optional.empty();
+    }
+
+    private @Nullable PublicAddress address(Instance instance) {
+        List<NetworkInterface> interfaces = instance.networkInterfaces();
+        for (NetworkInterface one : interfaces == null ? List.<NetworkInterface>of() : interfaces) {
+            @Nullable PublicAddress association = one.association().orNull();
+            if (association != null && association.publicIp() != null) {
+                return association;
+            }
+        }
+        Optional<Address> elastic = elastic(instance);
+        if (elastic.isPresent()) {
+            return new PublicAddress(elastic.get().publicIp(), elastic.get().allocationId(), instance.ownerId());
+        }
+        @Nullable String publicIp = instance.publicIpAddress().orNull();
+        return publicIp == null ? null : new PublicAddress(publicIp, null, null);
+    }
+
+    private Optional<Address> elastic(Instance instance) {
+        return setting.world().snapshot().all(Address.class).stream()
+                .filter(address -> instance.instanceId().equals(address.instanceId()))
+                .findFirst();
+    }
+
+    private boolean isElastic(Instance instance, PublicAddress address) {
+        return address.allocationId() != null
+                || elastic(instance).isPresent()
+                || (address.ipOwnerId() != null && !address.ipOwnerId().equals("amazon"));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.endpoint.DnsAttribute;
+import dev.fumidai.fact.endpoint.DnsAttribute.Attribute;
+import dev.fumidai.fact.endpoint.Resolver;
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.model.vpc.DhcpOptions;
+import dev.fumidai.model.vpc.Vpc;
+import dev.fumidai.model.vpc.VpcAttributes;
+import dev.fumidai.network.DnsServers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How the target's VPC resolves names. */
+final class DnsFacts {
+    private final Setting setting;
+
+    DnsFacts(Setting setting) {
+        this.setting = setting;
+    }
+
+    List<Fact> facts(String candidate, AccessMethod method, boolean withHostnames) {
+        Optional<VpcAttributes> attributes = setting.world().find(VpcAttributes.class, setting.vpcId());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(attribute(
+                candidate,
+                method,
+                Attribute.DNS_SUPPORT,
+                attributes.map(VpcAttributes::enableDnsSupport).orElse(null)));
+        if (withHostnames) {
+            facts.add(attribute(
+                    candidate,
+                    method,
+                    Attribute.DNS_HOSTNAMES,
+                    attributes.map(VpcAttributes::enableDnsHostnames).orElse(null)));
+        }
+        facts.add(resolver(candidate, method));
+        return facts;
+    }
+
+    private DnsAttribute attribute(String candidate, AccessMethod method, Attribute attribute, @Nullable Boolean on) {
+        DnsAttribute.Outcome outcome =
+                on == null ? DnsAttribute.Outcome.UNKNOWN : on ? DnsAttribute.Outcome.ON : DnsAttribute.Outcome.OFF;
+        String field = attribute == Attribute.DNS_SUPPORT ? "EnableDnsSupport" : "EnableDnsHostnames";
+        return new DnsAttribute(
+                candidate,
+                method,
+                attribute,
+                outcome,
+                setting.grounds().and(setting.vpcId(), field, on == null ? null : on.toString()));
+    }
+
+    private Resolver resolver(String candidate, AccessMethod method) {
+        DnsServers servers = setting.world().network().dnsServers(setting.vpcId());
+        Resolver.Outcome outcome = switch (servers.outcome()) {
+            case AMAZON_PROVIDED -> Resolver.Outcome.AMAZON_PROVIDED;
+            case CUSTOM -> Resolver.Outcome.CUSTOM;
+            case UNKNOWN -> Resolver.Outcome.UNKNOWN;
+        };
+        @Nullable
+        List<String> names = setting.world()
+                .find(Vpc.class, setting.vpcId())
+                .flatMap(vpc -> setting.world().find(DhcpOptions.class, vpc.dhcpOptionsId()))
+                .map(DhcpOptions::domainNameServers)
+                .orElse(null);
+        return new Resolver(
+                candidate,
+                method,
+                outcome,
+                setting.grounds()
+                        .and(Hops.evidence(servers.hops()))
+                        .with("servers", names == null ? null : String.join(", ", names)));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.fumidai.internal.assembly;
+
+import static dev.fumidai.internal.assembly.ServiceNames.EC2MESSAGES;
+import static dev.fumidai.internal.assembly.ServiceNames.SSM;
+import static dev.fumidai.internal.assembly.ServiceNames.SSMMESSAGES;
+
+import dev.fumidai.fact.Candidate;
+import dev.fumidai.fact.Need;
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.model.Kind;
+import dev.fumidai.model.vpc.Endpoint;
+import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The candidates of Session Manager through interface endpoints: every combination of the endpoints that stand, and NEW. */
+public final class EndpointsAssembly {
+    /** More combinations than this do not occur in practice: private DNS admits one endpoint per service. */
+    private static final int MOST_CANDIDATES = 27;
+
+    private final Setting setting;
+    private final NodeFacts node;
+    private final String region;
+
+    public EndpointsAssembly(Setting setting) {
+        this.setting = setting;
+        this.node = new NodeFacts(setting);
+        this.region = Setting.text(setting.region());
+    }
+
+    public List<Assembled> candidates() {
+        Map<String, Need> services = services();
+        List<Assembled> candidates = new ArrayList<>();
+        for (Map<String, InterfaceEndpoint> choice : choices(services)) {
+            if (!choice.isEmpty()) {
+                candidates.add(assembled(services, choice));
+            }
+        }
+        candidates.add(assembled(services, Map.of()));
+        return candidates;
+    }
+
+    private Assembled assembled(Map<String, Need> services, Map<String, InterfaceEndpoint> choice) {
+        List<String> via = new ArrayList<>(choice.values().stream()
+                .map(InterfaceEndpoint::vpcEndpointId)
+                .distinct()
+                .sorted()
+                .toList());
+        boolean incomplete = services.entrySet().stream()
+                .anyMatch(entry -> entry.getValue() == Need.REQUIRED && !choice.containsKey(entry.getKey()));
+        if (incomplete) {
+            via.add(Candidate.NEW);
+        }
+        String target = setting.target().instanceId();
+        Candidate candidate = new Candidate(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS, target, target, via);
+        return new EndpointCandidate(setting, node, candidate, services, choice, others(services)).assembled();
+    }
+
+    /** What a session needs: always ssm and ssmmessages; the others as agent, date and session preferences ask. */
+    private Map<String, Need> services() {
+        Map<String, Need> services = new TreeMap<>();
+        services.put(SSM, Need.REQUIRED);
+        services.put(SSMMESSAGES, Need.REQUIRED);
+        ec2Messages().ifPresent(need -> services.put(EC2MESSAGES, need));
+        LoggingFacts logging = new LoggingFacts(setting);
+        for (String service : List.of(LoggingFacts.LOGS, LoggingFacts.KMS)) {
+            if (logging.uses(service).orElse(false)) {
+                services.put(service, new WayOut(setting).isOpen() ? Need.OPTIONAL : Need.REQUIRED);
+            }
+        }
+        return services;
+    }
+
+    private Optional<Need> ec2Messages() {
+        boolean there = Ec2Messages.isOffered(region) && setting.asOf().isBefore(Ec2Messages.RETIRED_FROM);
+        if (!there) {
+            return Optional.empty();
+        }
+        Optional<AgentRelease> agent = node.agent();
+        if (agent.isPresent()) {
+            return agent.get().isAtLeast(AgentRelease.SSMMESSAGES_ONLY) ? Optional.empty() : Optional.of(Need.REQUIRED);
+        }
+        return Optional.of(setting.asOf().isBefore(Ec2Messages.OPTIONAL_FROM) ? Need.REQUIRED : Need.OPTIONAL);
+    }
+
+    /** One endpoint per service, in every combination, in the order of the ids. */
+    private List<Map<String, InterfaceEndpoint>> choices(Map<String, Need> services) {
+        List<Map<String, InterfaceEndpoint>> choices = List.of(Map.of());
+        for (String service : services.keySet()) {
+            List<InterfaceEndpoint> found = endpointsFor(service);
+            if (found.isEmpty()) {
+                continue;
+            }
+            List<Map<String, InterfaceEndpoint>> more = new ArrayList<>();
+            for (Map<String, InterfaceEndpoint> choice : choices) {
+                for (InterfaceEndpoint endpoint : found) {
+                    Map<String, InterfaceEndpoint> with = new LinkedHashMap<>(choice);
+                    with.put(service, endpoint);
+                    more.add(with);
+                }
+            }
+            choices = more.subList(0, Math.min(MOST_CANDIDATES, more.size()));
+        }
+        return choices;
+    }
+
+    private List<InterfaceEndpoint> endpointsFor(String service) {
+        return setting.world().endpoints(setting.vpcId()).stream()
+                .filter(InterfaceEndpoint.class::isInstance)
+                .map(InterfaceEndpoint.class::cast)
+                .filter(endpoint -> setting.vpcId().equals(endpoint.vpcId()))
+                .filter(endpoint -> ServiceNames.isFor(endpoint.serviceName(), service, region))
+                .filter(endpoint -> !ServiceNames.isElsewhere(endpoint, region))
+                .toList();
+    }
+
+    /** What the VPC's endpoints say about the services as a whole, whatever the choice. */
+    private Others others(Map<String, Need> services) {
+        boolean complete = setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.scope());
+        boolean untold = setting.world().endpoints(setting.vpcId()).stream().anyMatch(this::mayBeAny);
+        Map<String, String> holders = new TreeMap<>();
+        for (String service : services.keySet()) {
+            endpointsFor(service).stream()
+                    .filter(endpoint -> !Boolean.FALSE.equals(endpoint.privateDnsEnabled()))
+                    .map(Endpoint::vpcEndpointId)
+                    .findFirst()
+                    .ifPresent(id -> holders.put(service, id));
+        }
+        return new Others(complete && !untold, holders);
+    }
+
+    private boolean mayBeAny(Endpoint endpoint) {
+        @Nullable String vpc = endpoint.vpcId();
+        boolean here = vpc == null || Objects.equals(vpc, setting.vpcId());
+        return here
+                && (endpoint.serviceName() == null || vpc == null)
+                && !(endpoint instanceof Endpoint.GatewayEndpoint);
+    }
+
+    /**
+     * The VPC's endpoints beside a choice.
+     *
+     * @param known whether every endpoint of the VPC is told, with its service
+     * @param nameHolders the endpoint that holds, or may hold, a service's private name
+     */
+    record Others(boolean known, Map<String, String> nameHolders) {}
+}

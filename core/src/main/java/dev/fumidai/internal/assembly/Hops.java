@@ -1,0 +1,67 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.finding.Evidence;
+import dev.fumidai.network.FilterCheck;
+import dev.fumidai.network.FilterOutcome;
+import dev.fumidai.network.Hop;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns hops into evidence, and several checks into one. */
+final class Hops {
+    /** From the worst: what stops surely, what stops now and then, what is not known, what passes. */
+    private static final List<FilterOutcome> WORST_FIRST = List.of(
+            FilterOutcome.DENIED,
+            FilterOutcome.STALE_REFERENCE,
+            FilterOutcome.PARTIAL_PORTS,
+            FilterOutcome.PARTIAL_ADDRESSES,
+            FilterOutcome.UNKNOWN,
+            FilterOutcome.ALLOWED,
+            FilterOutcome.NOT_EVALUATED);
+
+    private Hops() {}
+
+    static List<Evidence> evidence(List<Hop> hops) {
+        return hops.stream()
+                .map(hop -> new Evidence(hop.resource(), hop.field(), hop.value()))
+                .toList();
+    }
+
+    /** All must pass: the worst outcome, with the hops of those checks that have it; unknown where there are none. */
+    static FilterCheck all(List<FilterCheck> checks) {
+        FilterOutcome worst = FilterOutcome.UNKNOWN;
+        for (FilterOutcome outcome : WORST_FIRST) {
+            if (checks.stream().anyMatch(check -> check.outcome() == outcome)) {
+                worst = outcome;
+                break;
+            }
+        }
+        List<Hop> hops = new ArrayList<>();
+        for (FilterCheck check : checks) {
+            if (check.outcome() == worst) {
+                hops.addAll(check.hops());
+            }
+        }
+        return new FilterCheck(worst, List.copyOf(hops));
+    }
+
+    /** Whether packets surely pass. */
+    static boolean passes(FilterOutcome outcome) {
+        return outcome == FilterOutcome.ALLOWED || outcome == FilterOutcome.NOT_EVALUATED;
+    }
+
+    /** Whether some packets are surely stopped. */
+    static boolean stops(FilterOutcome outcome) {
+        return outcome == FilterOutcome.DENIED
+                || outcome == FilterOutcome.STALE_REFERENCE
+                || outcome == FilterOutcome.PARTIAL_PORTS
+                || outcome == FilterOutcome.PARTIAL_ADDRESSES;
+    }
+
+    /** The ids of the resources that decided, for a sentence. */
+    static String resources(FilterCheck check) {
+        return String.join(
+                ", ",
+                check.hops().stream().map(Hop::resource).distinct().sorted().toList());
+    }
+}

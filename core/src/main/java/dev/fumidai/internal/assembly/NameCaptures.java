@@ -1,0 +1,111 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.internet.NameCapture;
+import dev.fumidai.model.Kind;
+import dev.fumidai.model.vpc.Endpoint;
+import dev.fumidai.model.vpc.Endpoint.GatewayEndpoint;
+import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether interface endpoints with private DNS take the traffic of a service away from the way out. If they do and do
+ * not work, the way out does not rescue it.
+ */
+final class NameCaptures {
+    private final Setting setting;
+    private final NodeFacts node;
+    private final String region;
+
+    NameCaptures(Setting setting, NodeFacts node) {
+        this.setting = setting;
+        this.node = node;
+        this.region = Setting.text(setting.region());
+    }
+
+    private List<String> services() {
+        List<String> services = new ArrayList<>(List.of(ServiceNames.SSM, ServiceNames.SSMMESSAGES));
+        boolean old = node.agent().isPresent() && !node.agent().get().isAtLeast(AgentRelease.SSMMESSAGES_ONLY);
+        if (old && Ec2Messages.isOffered(region) && setting.asOf().isBefore(Ec2Messages.RETIRED_FROM)) {
+            services.add(ServiceNames.EC2MESSAGES);
+        }
+        LoggingFacts logging = new LoggingFacts(setting);
+        List.of(LoggingFacts.LOGS, LoggingFacts.KMS, LoggingFacts.S3).stream()
+                .filter(service -> logging.uses(service).orElse(false))
+                .forEach(services::add);
+        return services;
+    }
+
+    List<Fact> facts(String candidate) {
+        return services().stream()
+                .<Fact>map(service -> fact(candidate, service))
+                .toList();
+    }
+
+    /** Whether the names of Systems Manager surely lead to the public addresses. */
+    boolean noneCaptures() {
+        return facts("").stream()
+                .map(NameCapture.class::cast)
+                .allMatch(fact -> fact.outcome() == NameCapture.Outcome.NOT_CAPTURED);
+    }
+
+    private NameCapture fact(String candidate, String service) {
+        Grounds grounds = setting.grounds().with("service", service);
+        Optional<InterfaceEndpoint> captor = captor(service);
+        if (captor.isPresent()) {
+            InterfaceEndpoint endpoint = captor.get();
+            Grounds more = grounds.with("endpoint", endpoint.vpcEndpointId())
+                    .and(endpoint.vpcEndpointId(), "PrivateDnsEnabled", String.valueOf(endpoint.privateDnsEnabled()));
+            return new NameCapture(candidate, service, outcome(endpoint, service), more);
+        }
+        boolean told = region.equals(setting.region())
+                && setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.scope())
+                && setting.world().endpoints(setting.vpcId()).stream().noneMatch(this::mayCapture);
+        return new NameCapture(
+                candidate,
+                service,
+                told ? NameCapture.Outcome.NOT_CAPTURED : NameCapture.Outcome.UNKNOWN,
+                grounds.with("endpoint", null)
+                        .and(setting.vpcId(), "VpcEndpoints", told ? "none with this private name" : null));
+    }
+
+    private NameCapture.Outcome outcome(InterfaceEndpoint endpoint, String service) {
+        if (endpoint.privateDnsEnabled() == null || endpoint.state() == null) {
+            return NameCapture.Outcome.UNKNOWN;
+        }
+        return new EndpointChecks(setting, endpoint, service)
+                .serves()
+                .map(serves ->
+                        serves ? NameCapture.Outcome.CAPTURED_AND_SERVED : NameCapture.Outcome.CAPTURED_AND_STOPPED)
+                .orElse(NameCapture.Outcome.UNKNOWN);
+    }
+
+    /** The endpoint of the VPC that has the service's private name, or may have it. */
+    private Optional<InterfaceEndpoint> captor(String service) {
+        return setting.world().endpoints(setting.vpcId()).stream()
+                .filter(InterfaceEndpoint.class::isInstance)
+                .map(InterfaceEndpoint.class::cast)
+                .filter(endpoint -> setting.vpcId().equals(endpoint.vpcId()))
+                .filter(endpoint -> ServiceNames.isFor(endpoint.serviceName(), service, region))
+                .filter(endpoint -> !Boolean.FALSE.equals(endpoint.privateDnsEnabled()))
+                .filter(endpoint -> !isGone(endpoint))
+                .findFirst();
+    }
+
+    private static boolean isGone(InterfaceEndpoint endpoint) {
+        String state = endpoint.state();
+        return "deleted".equalsIgnoreCase(state)
+                || "rejected".equalsIgnoreCase(state)
+                || "failed".equalsIgnoreCase(state)
+                || "expired".equalsIgnoreCase(state);
+    }
+
+    /** An endpoint that does not tell its service or VPC may hold any name. */
+    private boolean mayCapture(Endpoint endpoint) {
+        boolean unnamed = endpoint.serviceName() == null || endpoint.vpcId() == null;
+        return unnamed && !(endpoint instanceof GatewayEndpoint);
+    }
+}

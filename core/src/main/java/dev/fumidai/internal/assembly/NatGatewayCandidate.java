@@ -1,0 +1,423 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Candidate;
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.Offer;
+import dev.fumidai.fact.internet.DefaultRoute;
+import dev.fumidai.fact.internet.EncryptionControl;
+import dev.fumidai.fact.internet.InternetAcl;
+import dev.fumidai.fact.internet.InternetOutbound;
+import dev.fumidai.fact.internet.NatAddress;
+import dev.fumidai.fact.internet.NatConnectivity;
+import dev.fumidai.fact.internet.NatState;
+import dev.fumidai.fact.internet.NatUplink;
+import dev.fumidai.fact.internet.PublicAccess;
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.Action;
+import dev.fumidai.model.PortRange;
+import dev.fumidai.model.vpc.NatGateway;
+import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
+import dev.fumidai.model.vpc.RouteTable;
+import dev.fumidai.model.vpc.Vpc;
+import dev.fumidai.network.Direction;
+import dev.fumidai.network.EphemeralPorts;
+import dev.fumidai.network.FilterCheck;
+import dev.fumidai.network.FilterOutcome;
+import dev.fumidai.network.InternetGatewayPath;
+import dev.fumidai.network.Party;
+import dev.fumidai.network.RouteLookup;
+import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.PriceItem;
+import dev.fumidai.pricing.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One NAT gateway, or one to be built, for the target. */
+final class NatGatewayCandidate {
+    private final Setting setting;
+    private final NodeFacts node;
+    private final RouteLookup route;
+    private final NameCaptures captures;
+    private final Candidate candidate;
+    private final @Nullable NatGateway gateway;
+    private final PublicSubnets places;
+    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+
+    /** @param gateway {@code null} where it is to be built, or is not in the snapshot */
+    NatGatewayCandidate(
+            Setting setting,
+            NodeFacts node,
+            RouteLookup route,
+            NameCaptures captures,
+            Candidate candidate,
+            @Nullable NatGateway gateway) {
+        this.setting = setting;
+        this.node = node;
+        this.route = route;
+        this.captures = captures;
+        this.candidate = candidate;
+        this.gateway = gateway;
+        this.places = PublicSubnets.of(setting);
+    }
+
+    private String id() {
+        return candidate.via().get(0);
+    }
+
+    private Grounds grounds() {
+        return setting.grounds().with("natGateway", id()).with("place", place());
+    }
+
+    private String place() {
+        if (candidate.isNew()) {
+            return places.text();
+        }
+        return gateway == null ? Setting.UNTOLD : Setting.text(gateway.subnetId());
+    }
+
+    Assembled assembled() {
+        String key = candidate.key();
+        List<Fact> facts = new ArrayList<>(node.facts(key, candidate.method()));
+        facts.add(defaultRoute());
+        facts.add(state());
+        facts.add(connectivity());
+        facts.add(uplink());
+        facts.add(address());
+        facts.add(outbound());
+        facts.add(acl());
+        facts.add(publicAccess());
+        facts.addAll(new DnsFacts(setting).facts(key, AccessMethod.SESSION_MANAGER_NAT_GATEWAY, false));
+        facts.addAll(captures.facts(key));
+        facts.add(encryptionControl());
+        facts.addAll(new ContextFacts(setting)
+                .facts(candidate, candidate.isNew() ? Offer.Parts.NEW : Offer.Parts.EXISTING, zones()));
+        return new Assembled(
+                candidate,
+                facts,
+                planValues(),
+                aclCommands,
+                bill(),
+                newParts(),
+                proven(),
+                SessionCommands.start(setting));
+    }
+
+    private boolean routeLeadsHere() {
+        return route.route() != null
+                && route.route().target().kind() == RouteTable.TargetKind.NAT_GATEWAY
+                && route.route().target().id().equals(id());
+    }
+
+    private DefaultRoute defaultRoute() {
+        DefaultRoute.Outcome outcome = switch (route.outcome()) {
+            case UNKNOWN -> DefaultRoute.Outcome.UNKNOWN;
+            case SPLIT -> DefaultRoute.Outcome.SPLIT;
+            case BLACKHOLE -> DefaultRoute.Outcome.BLACKHOLE;
+            case NO_ROUTE -> DefaultRoute.Outcome.NO_ROUTE;
+            case ACTIVE -> routeLeadsHere() ? DefaultRoute.Outcome.THIS_GATEWAY : DefaultRoute.Outcome.OTHER_TARGET;
+        };
+        if (candidate.isNew() && outcome != DefaultRoute.Outcome.UNKNOWN) {
+            outcome = DefaultRoute.Outcome.TO_BE_BUILT;
+        }
+        RouteTable.@Nullable Route found = route.route();
+        return new DefaultRoute(
+                candidate.key(),
+                outcome,
+                grounds()
+                        .and(Hops.evidence(route.hops()))
+                        .with("routeTable", route.routeTableId())
+                        .with("route", found == null ? null : found.destinationText())
+                        .with(
+                                "routeTarget",
+                                found == null ? null : found.target().id()));
+    }
+
+    private NatState state() {
+        @Nullable String state = gateway == null ? null : gateway.state();
+        NatState.Outcome outcome = switch (state == null ? "" : state.toLowerCase(Locale.ROOT)) {
+            case "available" -> NatState.Outcome.AVAILABLE;
+            case "pending" -> NatState.Outcome.PENDING;
+            case "failed" -> NatState.Outcome.FAILED;
+            case "deleting", "deleted" -> NatState.Outcome.DELETED;
+            default -> NatState.Outcome.UNKNOWN;
+        };
+        return new NatState(
+                candidate.key(),
+                candidate.isNew() ? NatState.Outcome.TO_BE_BUILT : outcome,
+                standing("State", state).with("state", state));
+    }
+
+    /** Evidence on the gateway that stands; none on one to be built. */
+    private Grounds standing(String field, @Nullable String value) {
+        return candidate.isNew() ? grounds() : grounds().and(id(), field, value);
+    }
+
+    private NatConnectivity connectivity() {
+        @Nullable String type = gateway == null ? null : gateway.connectivityType();
+        NatConnectivity.Outcome outcome = switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
+            case "public" -> NatConnectivity.Outcome.PUBLIC;
+            case "private" -> NatConnectivity.Outcome.PRIVATE;
+            default -> NatConnectivity.Outcome.UNKNOWN;
+        };
+        return new NatConnectivity(
+                candidate.key(),
+                candidate.isNew() ? NatConnectivity.Outcome.TO_BE_BUILT : outcome,
+                standing("ConnectivityType", type));
+    }
+
+    private boolean isRegional() {
+        return gateway != null && "regional".equalsIgnoreCase(gateway.availabilityMode());
+    }
+
+    private NatUplink uplink() {
+        if (candidate.isNew()) {
+            NatUplink.Outcome outcome = switch (places.outcome()) {
+                case EXISTS -> NatUplink.Outcome.PUBLIC_SUBNET_FOR_NEW;
+                case CAN_BE_MADE -> NatUplink.Outcome.NO_PUBLIC_SUBNET;
+                case NO_ROOM -> NatUplink.Outcome.NO_ROOM;
+                case UNKNOWN -> NatUplink.Outcome.UNKNOWN;
+            };
+            return new NatUplink(
+                    candidate.key(),
+                    outcome,
+                    grounds().with("routeTable", null).with("internetGateway", places.internetGatewayId()));
+        }
+        Optional<InternetGatewayPath> path = path();
+        NatUplink.Outcome outcome = path.map(NatGatewayCandidate::uplink).orElse(NatUplink.Outcome.UNKNOWN);
+        return new NatUplink(
+                candidate.key(),
+                outcome,
+                grounds()
+                        .and(path.map(found -> Hops.evidence(found.hops())).orElse(List.of()))
+                        .with(
+                                "routeTable",
+                                path.map(InternetGatewayPath::routeTableId).orElse(null))
+                        .with(
+                                "internetGateway",
+                                path.map(InternetGatewayPath::internetGatewayId).orElse(null)));
+    }
+
+    private Optional<InternetGatewayPath> path() {
+        if (gateway == null) {
+            return Optional.empty();
+        }
+        if (isRegional()) {
+            return Optional.ofNullable(gateway.routeTableId())
+                    .map(table -> setting.world().network().internetGatewayPathOfTable(table));
+        }
+        return Optional.ofNullable(gateway.subnetId())
+                .map(subnet -> setting.world().network().internetGatewayPath(subnet));
+    }
+
+    private static NatUplink.Outcome uplink(InternetGatewayPath path) {
+        return switch (path.outcome()) {
+            case OPEN -> NatUplink.Outcome.OPEN;
+            case NO_DEFAULT_ROUTE -> NatUplink.Outcome.NO_ROUTE;
+            case OTHER_TARGET -> NatUplink.Outcome.OTHER_TARGET;
+            case BLACKHOLE -> NatUplink.Outcome.BLACKHOLE;
+            case NOT_ATTACHED -> NatUplink.Outcome.NOT_ATTACHED;
+            case UNKNOWN -> NatUplink.Outcome.UNKNOWN;
+        };
+    }
+
+    private NatAddress address() {
+        if (candidate.isNew()) {
+            return new NatAddress(
+                    candidate.key(), NatAddress.Outcome.TO_BE_BUILT, grounds().with("address", null));
+        }
+        List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
+        if (addresses == null) {
+            return new NatAddress(
+                    candidate.key(),
+                    NatAddress.Outcome.UNKNOWN,
+                    standing("NatGatewayAddresses", null).with("address", null));
+        }
+        Optional<NatGatewayAddress> serving = addresses.stream()
+                .filter(one -> one.publicIp() != null && "succeeded".equalsIgnoreCase(one.status()))
+                .findFirst();
+        boolean untold = addresses.stream().anyMatch(one -> one.status() == null || one.publicIp() == null);
+        NatAddress.Outcome outcome = serving.isPresent()
+                ? NatAddress.Outcome.PRESENT
+                : untold ? NatAddress.Outcome.UNKNOWN : NatAddress.Outcome.NONE;
+        @Nullable String shown = serving.map(NatGatewayAddress::publicIp).orElse(null);
+        return new NatAddress(
+                candidate.key(),
+                outcome,
+                standing("NatGatewayAddresses.PublicIp", shown).with("address", shown));
+    }
+
+    private Party internet() {
+        return Party.internet(setting.question().declarations().serviceCidr());
+    }
+
+    private InternetOutbound outbound() {
+        FilterCheck check = setting.world()
+                .network()
+                .groups(setting.node(), Direction.OUTBOUND, internet(), PortRange.of(EndpointChecks.HTTPS));
+        List<String> groups = setting.node().groupIds();
+        return new InternetOutbound(
+                candidate.key(),
+                check.outcome(),
+                grounds()
+                        .and(Hops.evidence(check.hops()))
+                        .with("groups", groups == null ? null : String.join(", ", groups)));
+    }
+
+    /** The NAT gateway as it stands, or would stand, in its subnet; a regional one has none. */
+    private @Nullable Party gatewayParty() {
+        if (gateway != null) {
+            return Parties.of(setting.world(), gateway);
+        }
+        if (!candidate.isNew() || places.subnet() == null) {
+            return null;
+        }
+        return new Party(
+                Candidate.NEW,
+                setting.vpcId(),
+                places.subnet().subnetId(),
+                places.subnet().cidrBlock() == null
+                        ? null
+                        : List.of(places.subnet().cidrBlock()),
+                List.of(),
+                EphemeralPorts.NAT_GATEWAY);
+    }
+
+    /**
+     * The node's ACL sees the internet's addresses, not the gateway's; so does the gateway's, on either side of it. A
+     * flow from one subnet to itself by its own gateway still leaves the subnet at the gateway.
+     */
+    private InternetAcl acl() {
+        List<FilterCheck> checks = new ArrayList<>();
+        Party internet = internet();
+        checks.add(setting.world().network().aclRoundTrip(setting.node(), internet, EndpointChecks.HTTPS));
+        @Nullable Party nat = gatewayParty();
+        if (nat == null && !candidate.isNew()) {
+            checks.add(new FilterCheck(FilterOutcome.UNKNOWN, List.of()));
+        } else if (nat != null && !isRegional()) {
+            checks.add(natSide(nat));
+            checks.add(setting.world().network().aclRoundTrip(nat, internet, EndpointChecks.HTTPS));
+        }
+        FilterCheck check = Hops.all(checks);
+        if (Hops.stops(check.outcome())) {
+            AclFix fix = new AclFix(setting);
+            List<String> commands = new ArrayList<>(fix.roundTrip(setting.node(), internet, EndpointChecks.HTTPS));
+            if (nat != null && !isRegional()) {
+                commands.addAll(fix.natSide(setting.node(), nat, EndpointChecks.HTTPS));
+                commands.addAll(fix.roundTrip(nat, internet, EndpointChecks.HTTPS));
+            }
+            aclCommands.put("SMNG-P07", List.copyOf(commands));
+        }
+        return new InternetAcl(
+                candidate.key(),
+                check.outcome(),
+                grounds().and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
+    }
+
+    /** In from the node, and the answers out to the node's ephemeral ports; nothing within one subnet. */
+    private FilterCheck natSide(Party nat) {
+        return Hops.all(List.of(
+                setting.world()
+                        .network()
+                        .acl(nat, Direction.INBOUND, setting.node(), PortRange.of(EndpointChecks.HTTPS)),
+                setting.world()
+                        .network()
+                        .acl(
+                                nat,
+                                Direction.OUTBOUND,
+                                setting.node(),
+                                setting.node().ephemeralPorts())));
+    }
+
+    private PublicAccess publicAccess() {
+        @Nullable
+        String subnet = candidate.isNew()
+                ? places.subnet() == null
+                        ? setting.target().subnetId()
+                        : places.subnet().subnetId()
+                : isRegional() || gateway == null ? setting.target().subnetId() : gateway.subnetId();
+        return new PublicAccessFacts(setting).fact(candidate.key(), PublicAccess.Way.NAT_GATEWAY, subnet, grounds());
+    }
+
+    private EncryptionControl encryptionControl() {
+        @Nullable
+        String mode = setting.world()
+                .find(Vpc.class, setting.vpcId())
+                .map(Vpc::encryptionControlMode)
+                .orElse(null);
+        return new EncryptionControl(
+                candidate.key(),
+                "enforce".equalsIgnoreCase(mode)
+                        ? EncryptionControl.Outcome.ENFORCED
+                        : EncryptionControl.Outcome.NOT_ENFORCED,
+                grounds().and(setting.vpcId(), "EncryptionControl.Mode", mode).with("mode", mode));
+    }
+
+    private List<String> zones() {
+        if (candidate.isNew()) {
+            return places.subnet() == null
+                    ? List.of()
+                    : Zones.of(setting, List.of(places.subnet().subnetId()));
+        }
+        return gateway == null || gateway.subnetId() == null
+                ? List.of()
+                : Zones.of(setting, List.of(gateway.subnetId()));
+    }
+
+    private SortedMap<String, String> planValues() {
+        SortedMap<String, String> values = new TreeMap<>(grounds().arguments());
+        List<String> groups = setting.node().groupIds();
+        values.put("natGateway", candidate.isNew() ? "$NAT_GATEWAY_ID" : id());
+        values.put("natSubnet", places.subnetWord());
+        values.put(
+                "publicBlock",
+                places.newBlock() == null ? Setting.UNTOLD : places.newBlock().toString());
+        values.put("internetGateway", places.gatewayWord());
+        values.put("zone", Setting.text(setting.zone()));
+        values.put("routeTable", Setting.text(route.routeTableId()));
+        values.put("group", groups == null || groups.isEmpty() ? Setting.UNTOLD : groups.get(0));
+        values.put("port", Integer.toString(EndpointChecks.HTTPS));
+        values.put("destination", "0.0.0.0/0");
+        values.put("hasDefaultRoute", Boolean.toString(route.route() != null));
+        return values;
+    }
+
+    private List<CostLine> bill() {
+        Bill bill = new Bill(setting);
+        List<CostLine> lines = new ArrayList<>();
+        if (!candidate.isNew()) {
+            PriceItem item = isRegional() ? PriceItem.REGIONAL_NAT_GATEWAY_HOUR : PriceItem.NAT_GATEWAY_HOUR;
+            lines.add(bill.always(item, 1, true, id()));
+            List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
+            for (NatGatewayAddress address : addresses == null ? List.<NatGatewayAddress>of() : addresses) {
+                if (address.publicIp() != null) {
+                    lines.addAll(bill.publicAddress(Usage.MONTH_HOURS, true, address.publicIp()));
+                }
+            }
+        }
+        lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id()));
+        return lines;
+    }
+
+    private Map<Action, List<CostLine>> newParts() {
+        Bill bill = new Bill(setting);
+        return Map.of(
+                Action.CREATE_NAT_GATEWAY,
+                List.of(bill.always(PriceItem.NAT_GATEWAY_HOUR, 1, false, Candidate.NEW)),
+                Action.ALLOCATE_ADDRESS,
+                bill.publicAddress(Usage.MONTH_HOURS, false, Candidate.NEW));
+    }
+
+    private boolean proven() {
+        return Proof.isConnected(setting)
+                && route.outcome() == RouteLookup.Outcome.ACTIVE
+                && routeLeadsHere()
+                && captures.noneCaptures();
+    }
+}

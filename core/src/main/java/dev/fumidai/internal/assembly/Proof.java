@@ -1,0 +1,15 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.model.ssm.ConnectionStatus;
+
+/** Runtime proof: Session Manager holds a channel to the target. */
+final class Proof {
+    private Proof() {}
+
+    static boolean isConnected(Setting setting) {
+        return setting.world()
+                .find(ConnectionStatus.class, setting.target().instanceId())
+                .filter(status -> "connected".equalsIgnoreCase(status.status()))
+                .isPresent();
+    }
+}

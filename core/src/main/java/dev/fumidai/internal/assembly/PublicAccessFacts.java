@@ -1,0 +1,47 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.internet.PublicAccess;
+import dev.fumidai.network.BlockedPublicAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What VPC Block Public Access does to a way in or out.
+ *
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-basics.html">VPC BPA basics</a>
+ */
+final class PublicAccessFacts {
+    private final Setting setting;
+
+    PublicAccessFacts(Setting setting) {
+        this.setting = setting;
+    }
+
+    PublicAccess fact(String candidate, PublicAccess.Way way, @Nullable String subnet, Grounds grounds) {
+        BlockedPublicAccess blocked = setting.world().network().publicAccess(Setting.text(subnet));
+        return new PublicAccess(
+                candidate,
+                way,
+                outcome(blocked, way),
+                grounds.and(Hops.evidence(blocked.hops()))
+                        .with("place", subnet)
+                        .with("mode", blocked.outcome().name()));
+    }
+
+    private static PublicAccess.Outcome outcome(BlockedPublicAccess blocked, PublicAccess.Way way) {
+        boolean outward = way == PublicAccess.Way.NAT_GATEWAY;
+        return switch (blocked.outcome()) {
+            case OFF -> PublicAccess.Outcome.OFF;
+            case EXCLUDED_BIDIRECTIONAL -> PublicAccess.Outcome.PASSES;
+            case INGRESS_BLOCKED, EXCLUDED_EGRESS -> outward ? PublicAccess.Outcome.PASSES : stopped(blocked);
+            case BIDIRECTIONAL_BLOCKED -> stopped(blocked);
+            case UNKNOWN -> PublicAccess.Outcome.UNKNOWN;
+        };
+    }
+
+    private static PublicAccess.Outcome stopped(BlockedPublicAccess blocked) {
+        boolean forGood =
+                "declarative-policy".equals(blocked.managedBy()) && "not-allowed".equals(blocked.exclusionsAllowed());
+        return forGood ? PublicAccess.Outcome.BLOCKED_FOR_GOOD : PublicAccess.Outcome.BLOCKED;
+    }
+}

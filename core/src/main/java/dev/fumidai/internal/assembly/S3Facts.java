@@ -1,0 +1,99 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.endpoint.S3Path;
+import dev.fumidai.model.Kind;
+import dev.fumidai.model.vpc.Endpoint;
+import dev.fumidai.model.vpc.Endpoint.GatewayEndpoint;
+import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import dev.fumidai.network.RouteLookup;
+import dev.fumidai.policy.EndpointPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the target reaches Amazon S3. */
+final class S3Facts {
+    private final Setting setting;
+    private final String region;
+
+    S3Facts(Setting setting) {
+        this.setting = setting;
+        this.region = Setting.text(setting.region());
+    }
+
+    S3Path fact(String candidate) {
+        boolean logging = new LoggingFacts(setting).uses(LoggingFacts.S3).orElse(false);
+        RouteLookup table = setting.world().network().effectiveRouteTable(setting.subnetId());
+        List<GatewayEndpoint> gateways = gateways();
+        S3Path.Outcome outcome = outcome(table.routeTableId(), gateways);
+        Grounds grounds = setting.grounds()
+                .and(Hops.evidence(table.hops()))
+                .with("routeTable", table.routeTableId())
+                .with("endpoint", gateways.isEmpty() ? null : gateways.get(0).vpcEndpointId())
+                .with("serviceName", ServiceNames.endpointService("s3", region));
+        for (GatewayEndpoint gateway : gateways) {
+            List<String> tables = gateway.routeTableIds();
+            grounds = grounds.and(
+                    gateway.vpcEndpointId(), "RouteTableIds", tables == null ? null : String.join(", ", tables));
+        }
+        return new S3Path(candidate, logging, outcome, grounds);
+    }
+
+    private S3Path.Outcome outcome(@Nullable String routeTable, List<GatewayEndpoint> gateways) {
+        if (routeTable != null && gateways.stream().anyMatch(gateway -> serves(gateway, routeTable))) {
+            return S3Path.Outcome.GATEWAY_ENDPOINT;
+        }
+        if (interfaceEndpointServes()) {
+            return S3Path.Outcome.INTERFACE_ENDPOINT;
+        }
+        if (new WayOut(setting).isOpen()) {
+            return S3Path.Outcome.NAT_GATEWAY;
+        }
+        boolean told = routeTable != null
+                && setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.scope())
+                && setting.subnetKind() == dev.fumidai.model.vpc.SubnetKind.PRIVATE
+                && setting.world().endpoints(setting.vpcId()).stream().noneMatch(this::isUntold);
+        if (!told) {
+            return S3Path.Outcome.UNKNOWN;
+        }
+        return gateways.isEmpty() ? S3Path.Outcome.NONE : S3Path.Outcome.GATEWAY_ENDPOINT_ELSEWHERE;
+    }
+
+    private boolean isUntold(Endpoint endpoint) {
+        boolean unnamed = endpoint.vpcId() == null || endpoint.serviceName() == null || endpoint.state() == null;
+        return unnamed
+                || (endpoint instanceof GatewayEndpoint gateway && isS3(gateway) && gateway.routeTableIds() == null);
+    }
+
+    private List<GatewayEndpoint> gateways() {
+        return setting.world().endpoints(setting.vpcId()).stream()
+                .filter(GatewayEndpoint.class::isInstance)
+                .map(GatewayEndpoint.class::cast)
+                .filter(this::isS3)
+                .filter(gateway -> setting.vpcId().equals(gateway.vpcId()))
+                .toList();
+    }
+
+    private boolean isS3(Endpoint endpoint) {
+        return ServiceNames.isFor(endpoint.serviceName(), "s3", region);
+    }
+
+    private static boolean serves(GatewayEndpoint gateway, String routeTable) {
+        List<String> tables = gateway.routeTableIds();
+        EndpointPolicy.Outcome policy = EndpointPolicy.decide(gateway, "s3").outcome();
+        return "available".equalsIgnoreCase(gateway.state())
+                && tables != null
+                && tables.contains(routeTable)
+                && (policy == EndpointPolicy.Outcome.FULL_ACCESS || policy == EndpointPolicy.Outcome.ALLOWS);
+    }
+
+    private boolean interfaceEndpointServes() {
+        return setting.world().endpoints(setting.vpcId()).stream()
+                .filter(InterfaceEndpoint.class::isInstance)
+                .map(InterfaceEndpoint.class::cast)
+                .filter(this::isS3)
+                .filter(endpoint -> Boolean.TRUE.equals(endpoint.privateDnsEnabled()))
+                .anyMatch(endpoint ->
+                        new EndpointChecks(setting, endpoint, "s3").serves().orElse(false));
+    }
+}
