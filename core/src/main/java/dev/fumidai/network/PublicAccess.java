@@ -1,0 +1,130 @@
+package dev.fumidai.network;
+
+import dev.fumidai.model.AwsSnapshot;
+import dev.fumidai.model.Kind;
+import dev.fumidai.model.Scope;
+import dev.fumidai.model.vpc.BlockPublicAccess;
+import dev.fumidai.model.vpc.BlockPublicAccess.Exclusion;
+import dev.fumidai.model.vpc.Subnet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * VPC Block Public Access and its exclusions. Immutable.
+ *
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-exclusions.html">Exclusions</a>
+ */
+final class PublicAccess {
+    /** An exclusion in one of these states does nothing (any more, or ever). */
+    private static final Set<String> WITHOUT_EFFECT = Set.of("create-failed", "delete-complete", "disable-complete");
+
+    private static final Set<String> IN_EFFECT = Set.of("create-complete", "update-complete");
+
+    private final AwsSnapshot snapshot;
+    private final Completeness completeness;
+    /** By the last part of the ARN: {@code subnet/subnet-1}; under {@code ?} where that is not told. */
+    private final Map<String, List<Exclusion>> exclusions = new HashMap<>();
+
+    PublicAccess(AwsSnapshot snapshot, Completeness completeness) {
+        this.snapshot = snapshot;
+        this.completeness = completeness;
+        for (Exclusion exclusion : snapshot.all(Exclusion.class)) {
+            String arn = exclusion.resourceArn();
+            boolean counts = exclusion.state() == null || !WITHOUT_EFFECT.contains(exclusion.state());
+            if (counts) {
+                exclusions
+                        .computeIfAbsent(
+                                arn == null ? "?" : arn.substring(arn.lastIndexOf(':') + 1), key -> new ArrayList<>())
+                        .add(exclusion);
+            }
+        }
+    }
+
+    BlockedPublicAccess of(String subnetId) {
+        Subnet subnet = snapshot.find(Subnet.class, subnetId).orElse(null);
+        BlockPublicAccess options = subnet == null ? null : options(snapshot.scopeOf(subnet));
+        if (subnet == null || options == null) {
+            Hop hop = new Hop(subnetId, "InternetGatewayBlockMode", null, Hop.Decision.UNKNOWN);
+            return new BlockedPublicAccess(BlockedPublicAccess.Outcome.UNKNOWN, null, null, List.of(hop));
+        }
+        String mode = String.valueOf(options.internetGatewayBlockMode());
+        return switch (mode) {
+            case "off" -> answer(BlockedPublicAccess.Outcome.OFF, options, List.of(), Hop.Decision.PASSED);
+            case "block-ingress" -> unlessExcluded(BlockedPublicAccess.Outcome.INGRESS_BLOCKED, options, subnet);
+            case "block-bidirectional" ->
+                unlessExcluded(BlockedPublicAccess.Outcome.BIDIRECTIONAL_BLOCKED, options, subnet);
+            default -> answer(BlockedPublicAccess.Outcome.UNKNOWN, options, List.of(), Hop.Decision.UNKNOWN);
+        };
+    }
+
+    /** The options of the scope; where part of the scope is not told, the only ones that can be meant. */
+    private @Nullable BlockPublicAccess options(Scope scope) {
+        BlockPublicAccess exact =
+                snapshot.find(BlockPublicAccess.class, scope.toString()).orElse(null);
+        Collection<BlockPublicAccess> all = snapshot.all(BlockPublicAccess.class);
+        if (exact != null || all.size() != 1) {
+            return exact;
+        }
+        BlockPublicAccess only = all.iterator().next();
+        boolean meant = speaksFor(
+                        only.scope().account(),
+                        scope.account(),
+                        snapshot.accounts().size())
+                && speaksFor(
+                        only.scope().region(),
+                        scope.region(),
+                        snapshot.regions().size());
+        return meant ? only : null;
+    }
+
+    private static boolean speaksFor(@Nullable String told, @Nullable String asked, int known) {
+        return (told == null || asked == null) ? known <= 1 : told.equals(asked);
+    }
+
+    private BlockedPublicAccess unlessExcluded(
+            BlockedPublicAccess.Outcome blocked, BlockPublicAccess options, Subnet subnet) {
+        List<Exclusion> found = new ArrayList<>(exclusions.getOrDefault("subnet/" + subnet.subnetId(), List.of()));
+        found.addAll(exclusions.getOrDefault("vpc/" + subnet.vpcId(), List.of()));
+        List<BlockedPublicAccess.Outcome> effects =
+                found.stream().map(PublicAccess::effect).distinct().toList();
+        if (effects.size() == 1) {
+            return answer(effects.get(0), options, found, Hop.Decision.PASSED);
+        }
+        // Two exclusions that say different things, or perhaps one that is not told.
+        boolean undecided = !effects.isEmpty()
+                || exclusions.containsKey("?")
+                || (subnet.vpcId() == null && !exclusions.isEmpty())
+                || !completeness.holds(Kind.BLOCK_PUBLIC_ACCESS_EXCLUSIONS, subnet);
+        return undecided
+                ? answer(BlockedPublicAccess.Outcome.UNKNOWN, options, found, Hop.Decision.UNKNOWN)
+                : answer(blocked, options, found, Hop.Decision.STOPPED);
+    }
+
+    private static BlockedPublicAccess.Outcome effect(Exclusion exclusion) {
+        if (exclusion.state() == null || !IN_EFFECT.contains(exclusion.state())) {
+            return BlockedPublicAccess.Outcome.UNKNOWN;
+        }
+        return switch (String.valueOf(exclusion.mode())) {
+            case "allow-egress" -> BlockedPublicAccess.Outcome.EXCLUDED_EGRESS;
+            case "allow-bidirectional" -> BlockedPublicAccess.Outcome.EXCLUDED_BIDIRECTIONAL;
+            default -> BlockedPublicAccess.Outcome.UNKNOWN;
+        };
+    }
+
+    private static BlockedPublicAccess answer(
+            BlockedPublicAccess.Outcome outcome,
+            BlockPublicAccess options,
+            List<Exclusion> found,
+            Hop.Decision decision) {
+        List<Hop> hops = new ArrayList<>();
+        hops.add(new Hop(options.id(), "InternetGatewayBlockMode", options.internetGatewayBlockMode(), decision));
+        found.forEach(one -> hops.add(
+                new Hop(one.exclusionId(), "InternetGatewayExclusionMode", one.mode() + " " + one.state(), decision)));
+        return new BlockedPublicAccess(outcome, options.managedBy(), options.exclusionsAllowed(), List.copyOf(hops));
+    }
+}

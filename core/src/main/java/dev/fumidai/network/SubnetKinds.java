@@ -1,0 +1,85 @@
+package dev.fumidai.network;
+
+import dev.fumidai.model.Cidr;
+import dev.fumidai.model.vpc.RouteTable;
+import dev.fumidai.model.vpc.RouteTable.Route;
+import dev.fumidai.model.vpc.RouteTable.TargetKind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a subnet's routes make of it. Immutable. */
+record SubnetKinds(InternetGateways gateways, WaysOut waysOut) {
+    /**
+     * Addresses of IPv4 in IPv6, which a NAT gateway translates.
+     *
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html">NAT64</a>
+     */
+    private static final Cidr NAT64 = Cidr.parse("64:ff9b::/96");
+
+    /** What one family of addresses says; the first of several stands. */
+    private enum Says {
+        PUBLIC,
+        UNKNOWN,
+        PROTECTED,
+        /** There may be a way out, but none by an internet gateway. */
+        PERHAPS_PROTECTED,
+        PRIVATE
+    }
+
+    SubnetKind of(RoutesOfTable routes, @Nullable String vpcId) {
+        Says all = Stream.of(says(routes, false, vpcId), says(routes, true, vpcId), byNat64(routes))
+                .min(Says::compareTo)
+                .orElse(Says.UNKNOWN);
+        return switch (all) {
+            case PUBLIC -> SubnetKind.PUBLIC;
+            case PROTECTED -> SubnetKind.PROTECTED;
+            case PRIVATE -> SubnetKind.PRIVATE;
+            case UNKNOWN, PERHAPS_PROTECTED -> SubnetKind.UNKNOWN;
+        };
+    }
+
+    private Says says(RoutesOfTable routes, boolean ipv6, @Nullable String vpcId) {
+        return switch (gateways.path(routes, ipv6, vpcId).outcome()) {
+            case OPEN -> Says.PUBLIC;
+            case UNKNOWN -> unknown(routes.byDefault(ipv6).routes(), routes.table());
+            case BLACKHOLE, NOT_ATTACHED -> Says.PRIVATE;
+            case OTHER_TARGET -> wayOut(routes.byDefault(ipv6).routes(), routes.table());
+            case NO_DEFAULT_ROUTE -> partly(routes.byDefault(ipv6).routes(), routes.table());
+        };
+    }
+
+    /** Routes that may or may not be for the internet are not public if none leads to an internet gateway. */
+    private Says unknown(List<Route> ways, RouteTable table) {
+        boolean perhapsPublic = ways.isEmpty()
+                || ways.stream()
+                        .map(route -> route.target().kind())
+                        .anyMatch(kind -> kind == TargetKind.INTERNET_GATEWAY || kind == TargetKind.UNKNOWN);
+        return perhapsPublic ? Says.UNKNOWN : partly(ways, table);
+    }
+
+    private Says wayOut(List<Route> ways, RouteTable table) {
+        return switch (waysOut.works(ways.get(ways.size() - 1), table)) {
+            case YES -> Says.PROTECTED;
+            case NO -> Says.PRIVATE;
+            case UNKNOWN -> Says.PERHAPS_PROTECTED;
+        };
+    }
+
+    /** Without a default route, routes for parts of the internet may or may not be a way out. */
+    private Says partly(List<Route> ways, RouteTable table) {
+        boolean none = ways.stream()
+                .allMatch(route -> Ways.outcomeOf(route) == RouteLookup.Outcome.BLACKHOLE
+                        || waysOut.works(route, table) == WaysOut.Works.NO);
+        return none ? Says.PRIVATE : Says.PERHAPS_PROTECTED;
+    }
+
+    private Says byNat64(RoutesOfTable routes) {
+        RouteLookup lookup = routes.toward(List.of(NAT64)).lookup();
+        Route route = lookup.route();
+        boolean toNat = lookup.outcome() == RouteLookup.Outcome.ACTIVE
+                && route != null
+                && route.target().kind() == TargetKind.NAT_GATEWAY;
+        return toNat && route != null ? wayOut(List.of(route), routes.table()) : Says.PRIVATE;
+    }
+}

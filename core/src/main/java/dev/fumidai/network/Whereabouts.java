@@ -1,0 +1,36 @@
+package dev.fumidai.network;
+
+import dev.fumidai.model.Cidr;
+import dev.fumidai.model.PortRange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a filter's peer may be.
+ *
+ * @param addresses {@code null} where they are not known
+ */
+record Whereabouts(Party peer, @Nullable List<Cidr> addresses) {
+
+    static Whereabouts of(Party peer) {
+        List<Cidr> addresses = peer.addresses();
+        boolean told = addresses != null && !addresses.isEmpty();
+        if (!peer.isInternet()) {
+            return new Whereabouts(peer, told ? addresses : null);
+        }
+        List<Cidr> internet = told && addresses != null
+                ? addresses.stream()
+                        .flatMap(block -> PublicAddresses.within(block).stream())
+                        .toList()
+                : PublicAddresses.IPV4;
+        return new Whereabouts(peer, internet);
+    }
+
+    FilterCheck ask(PortRange ports, List<FlowSpace.Rule> rules, List<Hop> otherwise) {
+        if (addresses != null) {
+            return FlowSpace.ask(addresses, ports, rules, otherwise);
+        }
+        Hop unknown = new Hop(peer.resource(), "PrivateIpAddress", null, Hop.Decision.UNKNOWN);
+        return FlowSpace.askAnywhere(unknown, ports, rules, otherwise);
+    }
+}
