@@ -37,7 +37,7 @@ final class AddressPlan {
         return snapshot.find(Vpc.class, vpcId).flatMap(vpc -> {
             List<Cidr> ipv4 = vpc.cidrBlocks();
             List<Cidr> ipv6 = vpc.ipv6CidrBlocks();
-            return ipv4 == null || ipv6 == null
+            return (ipv4 == null || ipv6 == null)
                     ? Optional.<List<Cidr>>empty()
                     : Optional.of(
                             Stream.concat(ipv4.stream().sorted(), ipv6.stream().sorted())

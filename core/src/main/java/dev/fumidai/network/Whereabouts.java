@@ -13,17 +13,14 @@ import org.jspecify.annotations.Nullable;
 record Whereabouts(Party peer, @Nullable List<Cidr> addresses) {
 
     static Whereabouts of(Party peer) {
-        List<Cidr> addresses = peer.addresses();
-        boolean told = addresses != null && !addresses.isEmpty();
-        if (!peer.isInternet()) {
-            return new Whereabouts(peer, told ? addresses : null);
+        List<Cidr> told = peer.addresses();
+        if (told == null || told.isEmpty()) {
+            return new Whereabouts(peer, peer.isInternet() ? PublicAddresses.IPV4 : null);
         }
-        List<Cidr> internet = told && addresses != null
-                ? addresses.stream()
-                        .flatMap(block -> PublicAddresses.within(block).stream())
-                        .toList()
-                : PublicAddresses.IPV4;
-        return new Whereabouts(peer, internet);
+        List<Cidr> internet = told.stream()
+                .flatMap(block -> PublicAddresses.within(block).stream())
+                .toList();
+        return new Whereabouts(peer, peer.isInternet() ? internet : told);
     }
 
     FilterCheck ask(PortRange ports, List<FlowSpace.Rule> rules, List<Hop> otherwise) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,8 @@ final class Bastions {
         return bastions;
     }
 
-    private TreeSet<String> vpcs() {
-        TreeSet<String> vpcs = new TreeSet<>();
+    private Set<String> vpcs() {
+        Set<String> vpcs = new TreeSet<>();
         vpcs.add(setting.vpcId());
         for (VpcPeeringConnection peering : setting.world().snapshot().all(VpcPeeringConnection.class)) {
             @Nullable String requester = peering.requester().vpcId();

@@ -155,10 +155,7 @@ final class EndpointCandidate {
         if (endpoint != null) {
             outcome = EndpointLookup.Outcome.FOUND;
         } else {
-            outcome =
-                    others.known() || candidate.isNew() && !others.nameHolders().isEmpty()
-                            ? EndpointLookup.Outcome.MISSING
-                            : EndpointLookup.Outcome.UNKNOWN;
+            outcome = others.known() ? EndpointLookup.Outcome.MISSING : EndpointLookup.Outcome.UNKNOWN;
         }
         Grounds grounds = grounds(service)
                 .and(
