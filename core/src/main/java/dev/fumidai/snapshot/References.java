@@ -1,0 +1,101 @@
+package dev.fumidai.snapshot;
+
+import dev.fumidai.model.AwsSnapshot;
+import dev.fumidai.model.Collected;
+import dev.fumidai.model.Kind;
+import dev.fumidai.model.Resource;
+import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import dev.fumidai.model.vpc.InternetGateway;
+import dev.fumidai.model.vpc.NatGateway;
+import dev.fumidai.model.vpc.RouteTable;
+import dev.fumidai.model.vpc.RouteTable.Route;
+import dev.fumidai.model.vpc.SecurityGroup;
+import dev.fumidai.model.vpc.Subnet;
+import dev.fumidai.model.vpc.Vpc;
+import dev.fumidai.model.vpc.VpcPeeringConnection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Warns of ids that were looked for, all pages of them, and are not there. */
+final class References {
+    private final AwsSnapshot snapshot;
+    private final Notes notes;
+
+    private References(AwsSnapshot snapshot, Notes notes) {
+        this.snapshot = snapshot;
+        this.notes = notes;
+    }
+
+    static void check(AwsSnapshot snapshot, Notes notes) {
+        References references = new References(snapshot, notes);
+        snapshot.all(Instance.class).forEach(references::ofInstance);
+        snapshot.all(Subnet.class)
+                .forEach(subnet -> references.check(subnet, "VpcId", subnet.vpcId(), Vpc.class, Kind.VPCS));
+        snapshot.all(RouteTable.class).forEach(references::ofRoutes);
+        snapshot.all(NatGateway.class)
+                .forEach(nat -> references.check(nat, "SubnetId", nat.subnetId(), Subnet.class, Kind.SUBNETS));
+        snapshot.all(dev.fumidai.model.vpc.Endpoint.class).forEach(endpoint -> {
+            if (endpoint instanceof InterfaceEndpoint known) {
+                references.ofEndpoint(known);
+            }
+        });
+    }
+
+    private void ofInstance(Instance instance) {
+        check(instance, "SubnetId", instance.subnetId(), Subnet.class, Kind.SUBNETS);
+        check(instance, "VpcId", instance.vpcId(), Vpc.class, Kind.VPCS);
+        checkAll(instance, "SecurityGroups", instance.groupIds(), SecurityGroup.class, Kind.SECURITY_GROUPS);
+    }
+
+    private void ofEndpoint(InterfaceEndpoint endpoint) {
+        checkAll(endpoint, "SubnetIds", endpoint.subnetIds(), Subnet.class, Kind.SUBNETS);
+        checkAll(endpoint, "Groups", endpoint.groupIds(), SecurityGroup.class, Kind.SECURITY_GROUPS);
+    }
+
+    private void ofRoutes(RouteTable table) {
+        List<Route> routes = table.routes();
+        for (Route route : routes == null ? List.<Route>of() : routes) {
+            // A blackhole says itself that its target is gone.
+            if (!"blackhole".equals(route.state())) {
+                ofRoute(table, route);
+            }
+        }
+    }
+
+    private void ofRoute(RouteTable table, Route route) {
+        String id = route.target().id();
+        switch (route.target().kind()) {
+            case NAT_GATEWAY -> check(table, "NatGatewayId", id, NatGateway.class, Kind.NAT_GATEWAYS);
+            case INTERNET_GATEWAY -> check(table, "GatewayId", id, InternetGateway.class, Kind.INTERNET_GATEWAYS);
+            case EGRESS_ONLY_INTERNET_GATEWAY ->
+                check(
+                        table,
+                        "EgressOnlyInternetGatewayId",
+                        id,
+                        InternetGateway.class,
+                        Kind.EGRESS_ONLY_INTERNET_GATEWAYS);
+            case VPC_PEERING_CONNECTION ->
+                check(table, "VpcPeeringConnectionId", id, VpcPeeringConnection.class, Kind.VPC_PEERING_CONNECTIONS);
+            default -> {
+                // Other targets are not looked up.
+            }
+        }
+    }
+
+    private void checkAll(
+            Resource from, String field, @Nullable List<String> ids, Class<? extends Resource> type, Kind kind) {
+        if (ids != null) {
+            ids.forEach(id -> check(from, field, id, type, kind));
+        }
+    }
+
+    private void check(Resource from, String field, @Nullable String id, Class<? extends Resource> type, Kind kind) {
+        if (id != null
+                && !id.isEmpty()
+                && snapshot.collected(kind, snapshot.scopeOf(from)) == Collected.COMPLETE
+                && snapshot.find(type, id).isEmpty()) {
+            notes.warn(WarningCode.DANGLING_REFERENCE, from.id(), field, id);
+        }
+    }
+}
