@@ -13,6 +13,7 @@ import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.Consideration;
 import dev.fumidai.report.Target;
+import dev.fumidai.report.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands on the page of a report, and in which order; how it looks is up to the page. */
 final class Composition {
     private static final int EVIDENCE_LENGTH = 100;
+    private static final String NOTHING = "–";
 
     private final AccessReport report;
     private final Words words;
@@ -103,12 +105,13 @@ final class Composition {
     }
 
     private List<String> row(AssessedOption option) {
+        boolean ruledOut = option.verdict() == Verdict.RULED_OUT;
         return List.of(
                 Integer.toString(option.rank()),
                 words.method(option.method()),
                 words.verdict(option.verdict()),
-                narrator.added(option.cost()),
-                Integer.toString(option.requiredChanges().size()));
+                ruledOut ? NOTHING : narrator.added(option.cost()),
+                ruledOut ? NOTHING : Integer.toString(option.requiredChanges().size()));
     }
 
     private void option(AssessedOption option) {
@@ -132,6 +135,7 @@ final class Composition {
                         .toList());
         prerequisites(Label.NOT_SATISFIED, withStatus(option, Status.UNSATISFIED));
         prerequisites(Label.UNKNOWN, withStatus(option, Status.UNKNOWN));
+        satisfied(option);
         plan(Label.CHANGES, option.changes());
         option.alternatives().forEach(plan -> plan(Label.ALTERNATIVES, plan));
         section(Label.PROS, option.pros().stream().map(this::consideration).toList());
@@ -148,14 +152,17 @@ final class Composition {
                                         "via", narrator.via(candidate.via()),
                                         "verdict", words.verdict(candidate.verdict()))))
                         .toList());
-        satisfied(option);
         if (!option.connect().isEmpty()) {
             page.section(words.label(Label.CONNECT));
             page.commands(option.connect());
         }
     }
 
+    /** What a method that is ruled out would cost is of interest only where something of it is known. */
     private void cost(AssessedOption option) {
+        if (option.verdict() == Verdict.RULED_OUT && option.cost().lines().isEmpty()) {
+            return;
+        }
         page.section(words.label(Label.COST));
         page.paragraph(words.label(
                 Label.COST_SUM,
@@ -213,11 +220,8 @@ final class Composition {
     private void satisfied(AssessedOption option) {
         List<AssessedPrerequisite> satisfied = withStatus(option, Status.SATISFIED);
         if (!satisfied.isEmpty()) {
-            page.paragraph(words.label(
-                    Label.STATUS,
-                    Map.of(
-                            "status", words.status(Status.SATISFIED),
-                            "ids", satisfied.stream().map(Narrator::key).collect(joining(", ")))));
+            page.section(words.label(Label.SATISFIED));
+            page.paragraph(satisfied.stream().map(Narrator::key).collect(joining(", ")));
         }
     }
 
@@ -238,7 +242,8 @@ final class Composition {
     }
 
     private String consideration(Consideration consideration) {
-        String text = narrator.reason(consideration);
+        String text = words.label(
+                Label.CONSIDERATION, Map.of("text", narrator.reason(consideration), "id", consideration.id()));
         String weighed = consideration.severity() == null
                 ? text
                 : words.label(

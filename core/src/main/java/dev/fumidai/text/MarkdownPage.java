@@ -117,6 +117,6 @@ final class MarkdownPage implements Page {
         if (text.matches("[#+=-].*")) {
             return "\\" + text;
         }
-        return text.replaceFirst("^([0-9]{1,9})([.)])", "$1\\\\$2");
+        return text.replaceFirst("^([0-9]{1,9})([.)])(?=\\s|$)", "$1\\\\$2");
     }
 }

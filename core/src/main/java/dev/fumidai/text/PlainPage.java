@@ -9,24 +9,25 @@ final class PlainPage implements Page {
 
     private final StringBuilder text = new StringBuilder();
     private String indent = "";
+    private String commandIndent = "";
 
     @Override
     public void title(String title) {
         line("", title);
-        indent = "";
+        startAt("");
     }
 
     @Override
     public void chapter(String title) {
         text.append('\n');
         line("", title);
-        indent = SECTION;
+        startAt(SECTION);
     }
 
     @Override
     public void section(String title) {
         line(SECTION, title);
-        indent = ITEM;
+        startAt(ITEM);
     }
 
     @Override
@@ -37,11 +38,13 @@ final class PlainPage implements Page {
     @Override
     public void item(String item) {
         line(indent, "- " + item);
+        commandIndent = indent + ITEM;
     }
 
     @Override
     public void step(int number, String step) {
         line(indent, number + ". " + step);
+        commandIndent = indent + ITEM;
     }
 
     @Override
@@ -52,9 +55,7 @@ final class PlainPage implements Page {
     @Override
     public void commands(List<String> commands) {
         for (String command : commands) {
-            Plain.lines(command)
-                    .forEach(line ->
-                            text.append(indent).append(ITEM).append(line).append('\n'));
+            Plain.lines(command).forEach(line -> line(commandIndent, line));
         }
     }
 
@@ -64,7 +65,7 @@ final class PlainPage implements Page {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder(row.get(0)).append(". ").append(row.get(1));
             for (int column = 2; column < row.size(); column++) {
-                line.append("; ").append(head.get(column)).append(": ").append(row.get(column));
+                line.append(" / ").append(head.get(column)).append(": ").append(row.get(column));
             }
             line(indent, line.toString());
         }
@@ -73,6 +74,11 @@ final class PlainPage implements Page {
     @Override
     public String text() {
         return text.toString();
+    }
+
+    private void startAt(String start) {
+        indent = start;
+        commandIndent = start;
     }
 
     private void line(String before, String line) {
