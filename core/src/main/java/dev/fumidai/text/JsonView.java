@@ -192,7 +192,7 @@ public final class JsonView implements ReportRenderer {
         }
 
         private List<Object> plan(List<Change> changes) {
-            List<String> ids = ChangeIds.of(changes);
+            List<String> ids = new ChangeIds(words).of(changes);
             List<Object> plan = new ArrayList<>();
             for (int step = 0; step < changes.size(); step++) {
                 plan.add(change(ids.get(step), changes.get(step)));

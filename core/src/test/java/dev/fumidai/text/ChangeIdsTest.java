@@ -10,26 +10,28 @@ import org.junit.jupiter.api.Test;
 
 class ChangeIdsTest {
 
+    private static final ChangeIds IDS = new ChangeIds(Words.of(Language.ENGLISH, Map.of()));
+
     @Test
     void an_endpoint_is_named_by_its_service() {
-        assertThat(ChangeIds.of(List.of(Reports.createEndpoint("ssm"), Reports.createEndpoint("ssmmessages"))))
+        assertThat(IDS.of(List.of(Reports.createEndpoint("ssm"), Reports.createEndpoint("ssmmessages"))))
                 .containsExactly("create-interface-endpoint:ssm", "create-interface-endpoint:ssmmessages");
     }
 
     @Test
     void a_change_without_service_is_named_by_its_resource_and_its_values() {
-        assertThat(ChangeIds.of(List.of(ingress("22"), ingress("3389"))))
+        assertThat(IDS.of(List.of(ingress("22"), ingress("3389"))))
                 .containsExactly("authorize-target-ingress:sg-t:22:sg-b", "authorize-target-ingress:sg-t:3389:sg-b");
     }
 
     @Test
     void the_id_does_not_depend_on_the_other_changes() {
-        assertThat(ChangeIds.of(List.of(ingress("3389")))).containsExactly("authorize-target-ingress:sg-t:3389:sg-b");
+        assertThat(IDS.of(List.of(ingress("3389")))).containsExactly("authorize-target-ingress:sg-t:3389:sg-b");
     }
 
     @Test
     void the_same_change_twice_has_two_ids() {
-        assertThat(ChangeIds.of(List.of(ingress("22"), ingress("22"), ingress("22"))))
+        assertThat(IDS.of(List.of(ingress("22"), ingress("22"), ingress("22"))))
                 .containsExactly(
                         "authorize-target-ingress:sg-t:22:sg-b",
                         "authorize-target-ingress:sg-t:22:sg-b#2",
@@ -42,7 +44,7 @@ class ChangeIdsTest {
                 "sg-t",
                 true,
                 List.of(),
-                Map.of("source", "sg-b", "port", port, "resource", "sg-t"),
+                Map.of("source", "sg-b", "port", port, "resource", "x", "service", "ssm", "vpc", "vpc-1"),
                 List.of(),
                 List.of());
     }

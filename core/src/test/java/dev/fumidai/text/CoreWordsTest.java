@@ -43,12 +43,15 @@ class CoreWordsTest {
 
     /** What is named by a code, not by a constant, and the values its sentence speaks of. */
     private static final Map<String, Set<String>> CODES = Map.ofEntries(
-            Map.entry("warning.conflicting-values", Set.of("resource", "field", "first", "second")),
-            Map.entry("warning.bad-value", Set.of("resource", "field", "value", "file")),
+            Map.entry("warning.conflicting-values", Set.of("resource", "field", "file", "otherFile")),
+            Map.entry("warning.bad-value", Set.of("resource", "field", "value")),
             Map.entry("warning.unknown-kind", Set.of("file")),
             Map.entry("warning.not-an-answer", Set.of("file")),
+            Map.entry("warning.no-owner", Set.of("operation", "file")),
+            Map.entry("warning.missing-page", Set.of("operation", "scope")),
+            Map.entry("warning.unreadable-policy", Set.of("resource", "field")),
             Map.entry("warning.dangling-reference", Set.of("resource", "field", "id")),
-            Map.entry("warning.unusable-element", Set.of("kind", "file")),
+            Map.entry("warning.unusable-element", Set.of("operation", "scope")),
             Map.entry("warning.connected-unexplained", Set.of("target")),
             Map.entry("warning.declared-ignored", Set.of("key", "declared", "collected")),
             Map.entry("warning.region-unknown", Set.of("target")),

@@ -125,7 +125,7 @@ class TextViewTest {
 
                 Warnings
                   - a.json: this is not an answer of an AWS API, so the file was skipped.
-                  - b.json: the kind of answer is not known, so the file was skipped.
+                  - b.json: no rule needs an answer of this kind, or its kind cannot be told, so the file was skipped.
                   - i-2: the Region is not known, so neither prices nor service endpoints can be told.
 
                 Assumptions
