@@ -122,7 +122,7 @@ class RecommendationTest {
         assertThat(english(endpointsAfterChanges(1), unknown))
                 .endsWith(
                         "Before changing anything, find out whether Session Manager through a NAT gateway already works, "
-                                + "which would save the changes: aws ec2 describe-nat-gateways");
+                                + "which may save the changes: aws ec2 describe-nat-gateways");
         assertThat(japanese(endpointsAfterChanges(1), unknown))
                 .endsWith("変更の前に、NAT ゲートウェイ経由の Session Manager がすでに使えるかどうかを次のコマンドで確認してください"
                         + " (使えれば変更は不要です): aws ec2 describe-nat-gateways");
@@ -131,7 +131,7 @@ class RecommendationTest {
                         Reports.option(GATEWAY, Verdict.UNDETERMINED)
                                 .prerequisite(Reports.notCollected("ssm"))
                                 .rank(2)))
-                .endsWith("which would save the changes (The endpoints of vpc-1 were not collected).");
+                .endsWith("which may save the changes (The endpoints of vpc-1 were not collected).");
     }
 
     @Test
@@ -189,7 +189,7 @@ class RecommendationTest {
                         + "Session Manager through a NAT gateway: A change would be needed: Start i-1.");
         assertThat(japanese(options))
                 .isEqualTo("要件 NO_CHANGE が 3 件中 2 件の方法を妨げており、使える方法がないため、まずこの要件を見直してください。"
-                        + "NAT ゲートウェイ経由の Session Manager: 変更が必要です。i-1 を起動します。");
+                        + "NAT ゲートウェイ経由の Session Manager: 次の変更が必要です。i-1 を起動します。");
     }
 
     @Test
