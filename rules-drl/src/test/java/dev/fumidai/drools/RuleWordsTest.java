@@ -1,0 +1,245 @@
+package dev.fumidai.drools;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fumidai.spi.RuleCatalog;
+import dev.fumidai.spi.RuleCatalog.RuleCase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The words of every rule: complete, the same in both languages, and speaking only of what the rule's fact provides. */
+class RuleWordsTest {
+    private static final Path RULES = Path.of("src/main/resources/dev/fumidai/rules");
+    private static final RuleCatalog CATALOG = new DroolsRuleEngine().catalog();
+
+    /** What every fact tells, and what each type of fact tells besides. */
+    private static final Set<String> ALWAYS = Set.of("target", "node", "vpc", "subnet", "region");
+
+    private static final Map<String, Set<String>> BESIDES = table("""
+            AgentMessaging      version minimum
+            AgentVersion        version minimum platform
+            BastionAcl          bastion acls
+            BastionAddress      bastion address
+            BastionOutbound     bastion groups port bastionAddress
+            BastionRoute        bastion routeTable route routeTarget peering
+            BastionUplink       bastion place routeTable internetGateway
+            DefaultRoute        routeTable natGateway route routeTarget
+            DnsAttribute
+            EncryptionControl   mode
+            EndpointAcl         service endpoint acls
+            EndpointFamily      service endpoint type
+            EndpointInbound     service endpoint groups nodeAddress
+            EndpointInterfaces  service endpoint
+            EndpointLookup      service endpoint
+            EndpointName        service endpoint name zone
+            EndpointPermission  service endpoint
+            EndpointRoom        place
+            EndpointRoute       service endpoint routeTable route routeTarget
+            EndpointState       service endpoint state
+            HourlyRatio         ratio natPrice endpointPrice
+            InstanceMetadata
+            InternetAcl         acls
+            InternetOutbound    groups
+            MachineState        instance state
+            NameCapture         service endpoint
+            NameConflict        service endpoint
+            NatAddress          natGateway address
+            NatConnectivity     natGateway
+            NatState            natGateway state
+            NatUplink           natGateway place routeTable internetGateway
+            Neighbours          count others
+            NodeIdentity        profile role missing hostRole minimum version
+            NodeOutbound        service endpoint groups destination
+            Offer               via
+            OperatingSystem     platform
+            OperatorAcl         bastion acls
+            OperatorInbound     bastion groups operator port
+            PublicAccess        place mode
+            RegionSupport
+            RemotePort          port
+            RequestedCapability capability minimum version platform
+            Resolver            servers
+            S3Path              endpoint routeTable
+            SessionLogging      service destination role missing
+            StatedRequirement   code
+            SubnetNature        kind
+            TargetInbound       bastion groups port bastionAddress
+            TargetLogin         key
+            TrustRoots          image
+            UsagePattern        hours
+            ZoneSpread          zones zone
+            """);
+
+    /** In these cases the resource is still to be built: its placeholder has no id to show. */
+    private static final Pattern NOTHING_BUILT = Pattern.compile("to-be-built|not-built|no-endpoint|missing.*|new");
+
+    private static final Set<String> TO_BE_BUILT = Set.of("endpoint", "natGateway", "bastion", "instance");
+
+    private static final Pattern RULE =
+            Pattern.compile("@id\\( \"([^\"]+)\" \\) @case\\( \"([^\"]+)\" \\).*?\\$fact : (\\w+)\\(", Pattern.DOTALL);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+    private static final String JAPANESE = "[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}ー]";
+    private static final Pattern UNSPACED =
+            Pattern.compile(JAPANESE + "[A-Za-z0-9{(]|[A-Za-z0-9})]" + JAPANESE + "|[。、] | [。、]");
+
+    @Test
+    void every_case_and_every_rule_has_words_and_no_words_lack_a_rule() {
+        Set<String> keys = new TreeSet<>();
+        for (RuleCase rule : CATALOG.rules()) {
+            keys.add(rule.id() + ".title");
+            keys.add(rule.id() + "." + rule.caseName());
+        }
+
+        assertThat(keys).hasSizeGreaterThan(300);
+        assertThat(CATALOG.englishWords().keySet()).containsExactlyElementsOf(keys);
+        assertThat(CATALOG.japaneseWords().keySet()).containsExactlyElementsOf(keys);
+    }
+
+    @Test
+    void no_key_stands_twice_in_the_files_and_both_languages_keep_the_same_order() {
+        assertThat(keysInFiles("en")).doesNotHaveDuplicates().containsExactlyElementsOf(keysInFiles("ja"));
+    }
+
+    @Test
+    void both_languages_speak_of_the_same_values() {
+        CATALOG.englishWords()
+                .forEach((key, english) ->
+                        assertThat(placeholders(japanese(key))).as(key).isEqualTo(placeholders(english)));
+    }
+
+    @Test
+    void a_sentence_speaks_only_of_what_its_fact_tells() {
+        factTypes().forEach((key, fact) -> {
+            Set<String> provided = new TreeSet<>(ALWAYS);
+            provided.addAll(Objects.requireNonNull(BESIDES.get(fact), fact));
+            assertThat(provided).as(key).containsAll(placeholders(english(key)));
+        });
+    }
+
+    @Test
+    void the_table_of_facts_holds_every_type_the_rules_read_and_no_other() {
+        assertThat(new TreeSet<>(factTypes().values())).isEqualTo(new TreeSet<>(BESIDES.keySet()));
+        assertThat(factTypes()).hasSameSizeAs(CATALOG.rules());
+    }
+
+    @Test
+    void what_is_to_be_built_is_not_called_by_an_id() {
+        factTypes().keySet().stream()
+                .filter(key -> NOTHING_BUILT.matcher(afterDot(key)).matches())
+                .forEach(
+                        key -> assertThat(placeholders(english(key))).as(key).doesNotContainAnyElementsOf(TO_BE_BUILT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void a_title_is_a_phrase_and_a_case_is_one_sentence_or_two(String key) {
+        if (afterDot(key).equals("title")) {
+            assertThat(english(key)).isNotBlank().doesNotEndWith(".").doesNotContain("{");
+            assertThat(japanese(key)).isNotBlank().doesNotContain("。").doesNotContain("{");
+        } else {
+            assertThat(english(key)).endsWith(".").isEqualTo(english(key).strip());
+            assertThat(japanese(key)).endsWith("。").isEqualTo(japanese(key).strip());
+            assertThat(english(key).split("\\.( |$)")).hasSizeLessThanOrEqualTo(2);
+            assertThat(japanese(key).split("。")).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void english_is_plain_ascii_and_japanese_is_japanese_with_its_spaces(String key) {
+        assertThat(english(key)).matches("[ -~]+");
+        assertThat(japanese(key)).containsPattern(JAPANESE).doesNotContainPattern(UNSPACED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void braces_stand_only_around_placeholders(String key) {
+        assertThat(PLACEHOLDER.matcher(english(key)).replaceAll("")).doesNotContain("{", "}");
+        assertThat(PLACEHOLDER.matcher(japanese(key)).replaceAll("")).doesNotContain("{", "}");
+    }
+
+    private static Set<String> keys() {
+        return CATALOG.englishWords().keySet();
+    }
+
+    private static String english(String key) {
+        return Objects.requireNonNull(CATALOG.englishWords().get(key), key);
+    }
+
+    private static String japanese(String key) {
+        return Objects.requireNonNull(CATALOG.japaneseWords().get(key), key);
+    }
+
+    private static Set<String> placeholders(String text) {
+        Set<String> names = new TreeSet<>();
+        PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).forEach(names::add);
+        return names;
+    }
+
+    private static String afterDot(String key) {
+        return key.substring(key.indexOf('.') + 1);
+    }
+
+    /** The type of fact each case reports on, by the key of its words. */
+    private static Map<String, String> factTypes() {
+        Map<String, String> types = new TreeMap<>();
+        for (Path file : files(".drl")) {
+            RULE.matcher(text(file))
+                    .results()
+                    .forEach(rule -> types.put(rule.group(1) + "." + rule.group(2), rule.group(3)));
+        }
+        return types;
+    }
+
+    private static List<String> keysInFiles(String language) {
+        List<String> keys = new ArrayList<>();
+        for (Path file : files("_" + language + ".properties")) {
+            text(file)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> keys.add(line.substring(0, line.indexOf('='))));
+        }
+        return keys;
+    }
+
+    private static List<Path> files(String ending) {
+        try (Stream<Path> all = Files.walk(RULES)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, Set<String>> table(String lines) {
+        Map<String, Set<String>> table = new TreeMap<>();
+        lines.lines().map(line -> Arrays.asList(line.trim().split(" +"))).forEach(words -> {
+            table.put(words.get(0), new LinkedHashSet<>(words.subList(1, words.size())));
+        });
+        return table;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fumidai.drools;
+
+import org.jspecify.annotations.NullMarked;
