@@ -1,0 +1,70 @@
+package dev.fumidai.cli.collect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** Runs bash in a folder, with a bound on the time it may take. */
+final class ShellRun {
+    private static final long SECONDS = 300;
+
+    private final Path folder;
+    private final Map<String, String> environment = new TreeMap<>();
+    private int exitCode = -1;
+    private String output = "";
+    private String errors = "";
+
+    ShellRun(Path folder) {
+        this.folder = folder;
+    }
+
+    ShellRun with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    ShellRun bash(Object... arguments) throws IOException {
+        Path out = Files.createTempFile(folder, "stdout", ".txt");
+        Path err = Files.createTempFile(folder, "stderr", ".txt");
+        ProcessBuilder builder = new ProcessBuilder("bash");
+        for (Object argument : arguments) {
+            builder.command().add(argument.toString());
+        }
+        builder.directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        builder.environment().putAll(environment);
+        exitCode = await(builder.start());
+        output = Files.readString(out);
+        errors = Files.readString(err);
+        return this;
+    }
+
+    private static int await(Process process) {
+        try {
+            if (process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+            throw new AssertionError("bash still ran after " + SECONDS + " s");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+
+    String output() {
+        return output;
+    }
+
+    String errors() {
+        return errors;
+    }
+}
