@@ -227,23 +227,31 @@ final class BastionCandidate {
         values.put(
                 "targetGroup", targetGroups == null || targetGroups.isEmpty() ? Setting.UNTOLD : targetGroups.get(0));
         values.put("peerSource", sourceWord(groups));
-        values.put("internetGateway", PublicSubnets.of(setting).gatewayWord());
+        values.put("internetGatewayId", PublicSubnets.of(setting).gatewayWord());
         values.put(
-                "operator",
+                "operatorSource",
                 setting.question()
                         .declarations()
                         .operatorCidr()
                         .map(Cidr::toString)
                         .orElse("$OPERATOR_CIDR"));
+        values.put("sourceOption", sameVpc() ? "--source-group" : "--cidr");
+        values.put(
+                "uplinkVerb", uplink().outcome() == BastionUplink.Outcome.NO_ROUTE ? "create-route" : "replace-route");
         values.put("targetPort", Integer.toString(leg.port()));
         values.put("targetAddress", Setting.text(BastionLeg.address(setting.node())));
         return values;
     }
 
+    private boolean sameVpc() {
+        return Objects.equals(instance().vpcId(), setting.vpcId());
+    }
+
     /** Within a VPC the bastion's group is the source to admit; across VPCs its private address. */
     private String sourceWord(@Nullable List<String> groups) {
-        boolean sameVpc = Objects.equals(instance().vpcId(), setting.vpcId());
-        return sameVpc && groups != null && !groups.isEmpty() ? groups.get(0) : Setting.text(BastionLeg.address(party));
+        return sameVpc() && groups != null && !groups.isEmpty()
+                ? groups.get(0)
+                : Setting.text(BastionLeg.address(party));
     }
 
     /** A running bastion is on today's bill; a stopped one has its disk and Elastic IP address there, the hours come on top. */

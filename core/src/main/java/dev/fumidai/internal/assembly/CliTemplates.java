@@ -8,20 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * AWS CLI commands with placeholders, from a properties file: {@code KEY.1}, {@code KEY.2} … in order. A placeholder
- * {@code {name}} is replaced by the value as one shell word; {@code $NAME} stays a shell variable for an id that an
- * earlier command printed.
+ * Commands with placeholders, from a properties file: {@code KEY.1}, {@code KEY.2} … in order. {@code {name}} is replaced
+ * by the value as one shell word, {@code {atRegion}} by the --region option; {@code $NAME} stays a shell variable for an
+ * id that an earlier command prints.
  */
-final class CliTemplates {
+public final class CliTemplates {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$[A-Z_]+");
 
-    /** The variables that hold the ids of what earlier commands created. Nothing else is expanded by the shell. */
+    /** The only values that the shell expands: ids of what the plan creates, and what only the operator knows. */
     private static final Set<String> VARIABLES = Set.of(
             "$SUBNET_ID",
             "$PUBLIC_SUBNET_ID",
@@ -37,7 +41,7 @@ final class CliTemplates {
         this.templates = templates;
     }
 
-    static CliTemplates load(String resource) {
+    public static CliTemplates load(String resource) {
         Properties templates = new Properties();
         try (InputStream bytes = CliTemplates.class.getResourceAsStream(resource)) {
             if (bytes == null) {
@@ -51,27 +55,62 @@ final class CliTemplates {
     }
 
     /** The commands under a key, filled in; empty where there are none. */
-    List<String> commands(String key, Map<String, String> values) {
+    public List<String> commands(String key, Map<String, String> values) {
         List<String> commands = new ArrayList<>();
         for (int i = 1; templates.containsKey(key + "." + i); i++) {
-            commands.add(fill(key, templates.getProperty(key + "." + i), values));
+            commands.add(fill(templates.getProperty(key + "." + i), values, true));
         }
         return commands;
     }
 
-    private static String fill(String key, String template, Map<String, String> values) {
-        Matcher matcher = PLACEHOLDER.matcher(template);
-        StringBuilder command = new StringBuilder();
-        while (matcher.find()) {
-            String value = values.get(matcher.group(1));
-            if (value == null) {
-                throw new IllegalStateException("The command " + key + " needs '" + matcher.group(1)
-                        + "', which is not among " + values.keySet() + ".");
+    /** A text with placeholders that is not for a shell. */
+    public Optional<String> text(String key, Map<String, String> values) {
+        return Optional.ofNullable(templates.getProperty(key)).map(template -> fill(template, values, false));
+    }
+
+    /** The names under a prefix: {@code source} for {@code KEY.with.source}. */
+    public SortedSet<String> names(String prefix) {
+        SortedSet<String> names = new TreeSet<>();
+        for (String key : templates.stringPropertyNames()) {
+            if (key.startsWith(prefix)) {
+                names.add(key.substring(prefix.length()));
             }
-            String word = VARIABLES.contains(value) ? "\"" + value + "\"" : ShellWord.quoted(value);
-            matcher.appendReplacement(command, Matcher.quoteReplacement(word));
         }
-        matcher.appendTail(command);
-        return command.toString();
+        return names;
+    }
+
+    /** The shell variables that a command speaks of. */
+    public static SortedSet<String> variables(String command) {
+        SortedSet<String> variables = new TreeSet<>();
+        Matcher matcher = VARIABLE.matcher(command);
+        while (matcher.find()) {
+            variables.add(matcher.group());
+        }
+        return variables;
+    }
+
+    private static String fill(String template, Map<String, String> values, boolean shell) {
+        Matcher matcher = PLACEHOLDER.matcher(template);
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            matcher.appendReplacement(text, Matcher.quoteReplacement(word(matcher.group(1), template, values, shell)));
+        }
+        return matcher.appendTail(text).toString();
+    }
+
+    private static String word(String name, String template, Map<String, String> values, boolean shell) {
+        if (name.equals("atRegion")) {
+            String region = values.getOrDefault("region", Setting.UNTOLD);
+            return region.equals(Setting.UNTOLD) ? "" : " --region " + ShellWord.quoted(region);
+        }
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "'" + template + "' needs '" + name + "', which is not among " + values.keySet() + ".");
+        }
+        if (!shell) {
+            return value;
+        }
+        return VARIABLES.contains(value) ? "\"" + value + "\"" : ShellWord.quoted(value);
     }
 }

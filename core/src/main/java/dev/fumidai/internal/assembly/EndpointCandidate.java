@@ -352,6 +352,9 @@ final class EndpointCandidate {
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(setting.grounds().arguments());
         values.put("endpointSubnet", place.subnetWord());
+        values.put(
+                "newBlock",
+                place.newBlock() == null ? Setting.UNTOLD : place.newBlock().toString());
         values.put("zone", Setting.text(setting.zone()));
         values.put("nodeGroup", Setting.text(nodeGroup()));
         return values;

@@ -9,6 +9,7 @@ import dev.fumidai.policy.PolicyDecision;
 import dev.fumidai.policy.PolicyObservation;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What gives the node its permissions: the profile, else Default Host Management. */
 final class IdentityFacts {
@@ -93,6 +94,11 @@ final class IdentityFacts {
     /** Whether the node's sessions run under the role of Default Host Management, which has no rights for logging. */
     boolean isByHostManagement() {
         return outcome() == NodeIdentity.Outcome.HOST_MANAGEMENT;
+    }
+
+    @Nullable
+    String roleName() {
+        return isByHostManagement() ? hostManagement.roleName() : identity.roleName();
     }
 
     PolicyDecision may(String action) {

@@ -1,5 +1,7 @@
 package dev.fumidai.internal.assembly;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.node.SessionLogging;
@@ -73,8 +75,11 @@ final class LoggingFacts {
                 .and(SessionPreferences.DOCUMENT, field(service), destination)
                 .with("service", service)
                 .with("destination", destination)
-                .with("role", null)
-                .with("missing", String.join(", ", missing));
+                .with("role", identity.roleName())
+                .with("missing", String.join(", ", missing))
+                .with(
+                        "missingJson",
+                        missing.stream().map(action -> "\"" + action + "\"").collect(joining(",", "[", "]")));
         return new SessionLogging(candidate, service, outcome(identity, destination, needed, missing), grounds);
     }
 

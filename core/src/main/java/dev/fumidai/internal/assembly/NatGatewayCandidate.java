@@ -373,19 +373,28 @@ final class NatGatewayCandidate {
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds().arguments());
         List<String> groups = setting.node().groupIds();
-        values.put("natGateway", candidate.isNew() ? "$NAT_GATEWAY_ID" : id());
+        values.put("natGatewayId", candidate.isNew() ? "$NAT_GATEWAY_ID" : id());
         values.put("natSubnet", places.subnetWord());
         values.put(
                 "publicBlock",
                 places.newBlock() == null ? Setting.UNTOLD : places.newBlock().toString());
-        values.put("internetGateway", places.gatewayWord());
+        values.put("internetGatewayId", places.gatewayWord());
         values.put("zone", Setting.text(setting.zone()));
         values.put("routeTable", Setting.text(route.routeTableId()));
-        values.put("group", groups == null || groups.isEmpty() ? Setting.UNTOLD : groups.get(0));
+        values.put("nodeGroup", groups == null || groups.isEmpty() ? Setting.UNTOLD : groups.get(0));
         values.put("port", Integer.toString(EndpointChecks.HTTPS));
         values.put("destination", "0.0.0.0/0");
-        values.put("hasDefaultRoute", Boolean.toString(route.route() != null));
+        values.put("routeVerb", route.route() == null ? "create-route" : "replace-route");
+        values.put("uplinkVerb", uplinkVerb());
         return values;
+    }
+
+    /** A default route that stands is replaced. */
+    private String uplinkVerb() {
+        return path().map(InternetGatewayPath::outcome)
+                .filter(outcome -> outcome != InternetGatewayPath.Outcome.NO_DEFAULT_ROUTE)
+                .map(outcome -> "replace-route")
+                .orElse("create-route");
     }
 
     private List<CostLine> bill() {

@@ -171,12 +171,13 @@ final class NewBastionCandidate {
         values.put(
                 "publicBlock",
                 places.newBlock() == null ? Setting.UNTOLD : places.newBlock().toString());
-        values.put("internetGateway", places.gatewayWord());
+        values.put("internetGatewayId", places.gatewayWord());
+        values.put("sourceOption", "--source-group");
         values.put("instanceType", instanceType());
         values.put("architecture", isSmall() ? "arm64" : "x86_64");
         values.put("zone", Setting.text(setting.zone()));
         values.put(
-                "operator",
+                "operatorSource",
                 setting.question()
                         .declarations()
                         .operatorCidr()

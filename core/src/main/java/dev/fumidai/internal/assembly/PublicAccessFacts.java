@@ -25,7 +25,10 @@ final class PublicAccessFacts {
                 outcome(blocked, way),
                 grounds.and(Hops.evidence(blocked.hops()))
                         .with("place", subnet)
-                        .with("mode", blocked.outcome().name()));
+                        .with("mode", blocked.outcome().name())
+                        .with(
+                                "exclusionMode",
+                                way == PublicAccess.Way.NAT_GATEWAY ? "allow-egress" : "allow-bidirectional"));
     }
 
     private static PublicAccess.Outcome outcome(BlockedPublicAccess blocked, PublicAccess.Way way) {

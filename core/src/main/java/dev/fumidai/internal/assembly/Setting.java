@@ -108,6 +108,13 @@ public final class Setting {
                 : subnet().map(Subnet::availabilityZone).orElse(null);
     }
 
+    private static String partition(@Nullable String region) {
+        if (region != null && region.startsWith("cn-")) {
+            return "aws-cn";
+        }
+        return region != null && region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+
     static String text(@Nullable String id) {
         return id == null ? UNTOLD : id;
     }
@@ -119,7 +126,8 @@ public final class Setting {
                 .with("node", target.instanceId())
                 .with("vpc", vpcId())
                 .with("subnet", subnetId())
-                .with("region", region());
+                .with("region", region())
+                .with("partition", partition(region()));
     }
 
     /** Names the instances of a snapshot, for an error. */

@@ -1,0 +1,108 @@
+package dev.fumidai;
+
+import dev.fumidai.internal.assembly.World;
+import dev.fumidai.internal.fold.Evaluation;
+import dev.fumidai.report.AccessReport;
+import dev.fumidai.spi.RuleCatalog;
+import dev.fumidai.spi.RuleEngine;
+import dev.fumidai.text.Language;
+import dev.fumidai.text.TextView;
+import dev.fumidai.text.Words;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+
+/**
+ * Answers which way leads into an EC2 instance: every method, ranked, with a verdict and reasons. Immutable and
+ * thread-safe; make one and keep it, the first evaluation loads the rules.
+ *
+ * <pre>{@code
+ * AccessAdvisor advisor = AccessAdvisor.create();
+ * AccessReport report = advisor.evaluate(AccessQuestion.in(snapshot).toInstance("i-0abc"));
+ * System.out.println(advisor.explain(report, Locale.ENGLISH));
+ * }</pre>
+ *
+ * <p>A question about an instance that the snapshot does not hold fails:
+ *
+ * <pre>{@code
+ * advisor.evaluate(AccessQuestion.in(snapshot).toInstance("i-gone")); // IllegalArgumentException: names the ids there are
+ * }</pre>
+ */
+public final class AccessAdvisor {
+    private final RuleEngine engine;
+    private final Evaluation evaluation;
+    private final Map<Language, Words> words;
+
+    private AccessAdvisor(RuleEngine engine) {
+        this.engine = engine;
+        this.evaluation = new Evaluation(engine);
+        RuleCatalog catalog = engine.catalog();
+        this.words = new EnumMap<>(Map.of(
+                Language.ENGLISH, Words.of(Language.ENGLISH, catalog.englishWords()),
+                Language.JAPANESE, Words.of(Language.JAPANESE, catalog.japaneseWords())));
+    }
+
+    /**
+     * An advisor with the rule engine on the class path.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static AccessAdvisor create() {
+        return ServiceLoader.load(RuleEngine.class, AccessAdvisor.class.getClassLoader())
+                .findFirst()
+                .map(AccessAdvisor::with)
+                .orElseThrow(() -> new IllegalStateException("No rule engine is on the class path.\n"
+                        + "Maybe depend on dev.fumidai:fumidai-rules-drl instead of fumidai-core."));
+    }
+
+    /** An advisor with a rule engine of one's own. */
+    public static AccessAdvisor with(RuleEngine engine) {
+        return new AccessAdvisor(Objects.requireNonNull(engine, "engine"));
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @throws IllegalArgumentException if the snapshot does not hold the instance
+     */
+    public AccessReport evaluate(AccessQuestion question) {
+        return evaluateAll(List.of(question)).get(0);
+    }
+
+    /**
+     * Answers several questions about one snapshot, which is cheaper than one by one: the snapshot is indexed once, the
+     * rules run once.
+     *
+     * @return one report per question, in their order
+     * @throws IllegalArgumentException if the questions are about different snapshots, or a target is not there
+     */
+    public List<AccessReport> evaluateAll(List<AccessQuestion> questions) {
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        var snapshot = questions.get(0).snapshot();
+        if (questions.stream().anyMatch(question -> !question.snapshot().equals(snapshot))) {
+            throw new IllegalArgumentException("The questions are about different snapshots.\n"
+                    + "Maybe ask about one snapshot at a time.");
+        }
+        return evaluation.evaluate(World.of(snapshot), questions);
+    }
+
+    /** The report as text for people; its form is not for programs to parse. */
+    public String explain(AccessReport report, Locale locale) {
+        return new TextView().render(report, words(locale));
+    }
+
+    /** The words of reports in a language: Japanese for {@code ja}, else English, whatever the machine's locale. */
+    public Words words(Locale locale) {
+        return Objects.requireNonNull(words.get(Language.of(locale)));
+    }
+
+    /** All rules, with their sources and dates. */
+    public RuleCatalog catalog() {
+        return engine.catalog();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.fumidai.internal.fold;
+
+import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Change;
+import dev.fumidai.finding.Evidence;
+import dev.fumidai.finding.Finding;
+import dev.fumidai.finding.RuleKind;
+import dev.fumidai.finding.Status;
+import dev.fumidai.internal.assembly.Assembled;
+import dev.fumidai.internal.assembly.CliTemplates;
+import dev.fumidai.internal.assembly.Setting;
+import dev.fumidai.internal.fold.VerdictFold.Required;
+import dev.fumidai.pricing.Cost;
+import dev.fumidai.pricing.CostLine;
+import dev.fumidai.report.AssessedPrerequisite;
+import dev.fumidai.report.Conflict;
+import dev.fumidai.report.Consideration;
+import dev.fumidai.report.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Folds the findings on one candidate into its verdict, plan and cost. */
+final class CandidateFold {
+    /** The rule id of the prerequisite that a budget which cannot be told stands for. */
+    static final String BUDGET = "REQS-P01";
+
+    private static final CliTemplates SETTLED_BY =
+            CliTemplates.load("/dev/fumidai/internal/fold/settled-by.properties");
+
+    private final Setting setting;
+    private final Assembled assembled;
+    private final List<Finding> findings;
+    private final CatalogIndex catalog;
+    private final RequirementChecks requirements;
+    private final Planner planner;
+
+    CandidateFold(Setting setting, Assembled assembled, List<Finding> findings, CatalogIndex catalog) {
+        this.setting = setting;
+        this.assembled = assembled;
+        this.findings = findings;
+        this.catalog = catalog;
+        this.requirements = new RequirementChecks(setting.question().requirements());
+        this.planner = new Planner(setting, assembled);
+    }
+
+    JudgedCandidate judge() {
+        List<Finding> unsatisfied = findings.stream()
+                .filter(one -> one.status() == Status.UNSATISFIED)
+                .toList();
+        List<List<Change>> plans = plans(unsatisfied);
+        List<Change> plan = plans.get(0);
+        List<AssessedPrerequisite> prerequisites = new ArrayList<>(prerequisites());
+        Cost cost = cost(plan);
+        requirements.untold(cost).ifPresent(conflict -> prerequisites.add(budgetUntold(conflict)));
+        List<Conflict> conflicts = conflicts(plan, cost);
+        boolean forbidden = !conflicts.isEmpty();
+        Verdict verdict = VerdictFold.fold(forbidden, required(prerequisites, unsatisfied, plan));
+        return new JudgedCandidate(
+                assembled,
+                verdict,
+                sorted(prerequisites),
+                considerations(RuleKind.ADVANTAGE),
+                considerations(RuleKind.DRAWBACK),
+                conflicts,
+                plan,
+                plans.subList(1, plans.size()),
+                cost);
+    }
+
+    /** The first plan is the preferred one that no requirement forbids, else the preferred one; then the others. */
+    private List<List<Change>> plans(List<Finding> unsatisfied) {
+        int most = unsatisfied.stream()
+                .mapToInt(one -> one.remedies().size())
+                .max()
+                .orElse(1);
+        List<List<Change>> plans = new ArrayList<>();
+        for (int rank = 0; rank < Math.max(1, most); rank++) {
+            List<Change> plan = planner.plan(unsatisfied, rank);
+            if (!plans.contains(plan)) {
+                plans.add(plan);
+            }
+        }
+        plans.sort(Comparator.comparing(plan -> !plan.stream().allMatch(requirements::allows)));
+        return plans;
+    }
+
+    private List<AssessedPrerequisite> prerequisites() {
+        List<AssessedPrerequisite> assessed = new ArrayList<>();
+        SortedSet<String> unanswered =
+                new TreeSet<>(catalog.prerequisites(assembled.candidate().method()));
+        for (Finding finding : findings) {
+            if (finding.status() != null) {
+                unanswered.remove(finding.ruleId());
+                assessed.add(assessed(finding));
+            }
+        }
+        unanswered.removeAll(catalog.onlyWhenAsked());
+        unanswered.forEach(id -> assessed.add(unanswered(id)));
+        return assessed;
+    }
+
+    private AssessedPrerequisite assessed(Finding finding) {
+        Status status = java.util.Objects.requireNonNull(finding.status());
+        boolean proven = status == Status.UNKNOWN && assembled.proven();
+        List<Evidence> evidence = new ArrayList<>(finding.evidence());
+        if (proven) {
+            evidence.add(new Evidence(setting.target().instanceId(), "Status", "connected"));
+        }
+        Map<String, String> values = new TreeMap<>(assembled.planValues());
+        values.putAll(finding.arguments());
+        return new AssessedPrerequisite(
+                finding.ruleId(),
+                finding.subject(),
+                proven ? Status.SATISFIED : status,
+                finding.required(),
+                proven ? "prerequisite.proven" : finding.words(),
+                finding.arguments(),
+                evidence.stream().sorted().toList(),
+                catalog.sources(finding.ruleId(), finding.caseName()),
+                status == Status.UNKNOWN && !proven ? settledBy(finding.ruleId(), values) : List.of());
+    }
+
+    private static List<String> settledBy(String ruleId, Map<String, String> values) {
+        return SETTLED_BY.commands(ruleId, values).stream()
+                .filter(command -> !command.contains("'?'"))
+                .toList();
+    }
+
+    private AssessedPrerequisite unanswered(String id) {
+        return new AssessedPrerequisite(
+                id,
+                "",
+                Status.UNKNOWN,
+                true,
+                "prerequisite.unanswered",
+                Map.of("id", id),
+                List.of(),
+                catalog.sources(id),
+                List.of());
+    }
+
+    private AssessedPrerequisite budgetUntold(Conflict conflict) {
+        return new AssessedPrerequisite(
+                BUDGET,
+                "",
+                Status.UNKNOWN,
+                true,
+                conflict.words(),
+                conflict.arguments(),
+                List.of(),
+                List.of("https://aws.amazon.com/vpc/pricing/"),
+                List.of());
+    }
+
+    private List<Conflict> conflicts(List<Change> plan, Cost cost) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (RuleKind.of(finding.ruleId()) == RuleKind.REQUIREMENT) {
+                conflicts.add(new Conflict(
+                        finding.arguments().getOrDefault("code", finding.ruleId()),
+                        finding.words(),
+                        finding.arguments()));
+            }
+        }
+        plan.forEach(change -> conflicts.addAll(requirements.of(change)));
+        conflicts.addAll(requirements.of(assembled.candidate().method()));
+        requirements.of(cost).ifPresent(conflicts::add);
+        return conflicts.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Conflict::requirement)
+                        .thenComparing(Conflict::words)
+                        .thenComparing(conflict -> conflict.arguments().toString()))
+                .toList();
+    }
+
+    private static List<Required> required(
+            List<AssessedPrerequisite> prerequisites, List<Finding> unsatisfied, List<Change> plan) {
+        List<String> changeable = new ArrayList<>();
+        plan.forEach(change -> changeable.addAll(change.satisfies()));
+        List<String> withRemedy = unsatisfied.stream()
+                .filter(finding -> !finding.remedies().isEmpty())
+                .map(Planner::subjectKey)
+                .filter(changeable::contains)
+                .toList();
+        return prerequisites.stream()
+                .filter(AssessedPrerequisite::required)
+                .filter(one -> one.status() != Status.NOT_APPLICABLE)
+                .map(one -> new Required(one.status(), withRemedy.contains(key(one))))
+                .toList();
+    }
+
+    private static String key(AssessedPrerequisite one) {
+        return one.subject().isEmpty() ? one.id() : one.id() + "/" + one.subject();
+    }
+
+    private static List<AssessedPrerequisite> sorted(List<AssessedPrerequisite> prerequisites) {
+        return prerequisites.stream()
+                .sorted(Comparator.comparing(AssessedPrerequisite::id).thenComparing(AssessedPrerequisite::subject))
+                .toList();
+    }
+
+    private List<Consideration> considerations(RuleKind kind) {
+        return findings.stream()
+                .filter(finding -> RuleKind.of(finding.ruleId()) == kind)
+                .map(finding -> new Consideration(
+                        finding.ruleId(), finding.words(), finding.severity(), finding.arguments(), finding.evidence()))
+                .distinct()
+                .toList();
+    }
+
+    private Cost cost(List<Change> plan) {
+        List<CostLine> lines = new ArrayList<>(assembled.bill());
+        for (Change change : plan) {
+            Action action = change.action();
+            if (change.required()) {
+                lines.addAll(
+                        Optional.ofNullable(assembled.newParts().get(action)).orElse(List.of()));
+            }
+        }
+        return Cost.of(lines);
+    }
+}

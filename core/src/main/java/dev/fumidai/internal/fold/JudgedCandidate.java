@@ -1,0 +1,31 @@
+package dev.fumidai.internal.fold;
+
+import dev.fumidai.finding.Change;
+import dev.fumidai.internal.assembly.Assembled;
+import dev.fumidai.pricing.Cost;
+import dev.fumidai.report.AssessedPrerequisite;
+import dev.fumidai.report.Conflict;
+import dev.fumidai.report.Consideration;
+import dev.fumidai.report.Verdict;
+import java.util.List;
+
+/** A candidate with everything the report says of it. */
+record JudgedCandidate(
+        Assembled assembled,
+        Verdict verdict,
+        List<AssessedPrerequisite> prerequisites,
+        List<Consideration> pros,
+        List<Consideration> cons,
+        List<Conflict> conflicts,
+        List<Change> changes,
+        List<List<Change>> alternatives,
+        Cost cost) {
+
+    List<String> via() {
+        return assembled.candidate().via();
+    }
+
+    int requiredChanges() {
+        return (int) changes.stream().filter(Change::required).count();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.fumidai.internal.fold;
+
+import dev.fumidai.AccessQuestion;
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.Finding;
+import dev.fumidai.internal.assembly.Assembled;
+import dev.fumidai.internal.assembly.Setting;
+import dev.fumidai.internal.assembly.Surroundings;
+import dev.fumidai.report.AccessReport;
+import dev.fumidai.report.AccessReport.Prices;
+import dev.fumidai.report.AccessReport.StatedRequirement;
+import dev.fumidai.report.AssessedOption;
+import dev.fumidai.report.CandidateVerdict;
+import dev.fumidai.report.Standing;
+import dev.fumidai.report.Target;
+import dev.fumidai.report.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Folds the judged candidates of one question into its report. */
+final class ReportFold {
+    private final Setting setting;
+    private final CatalogIndex catalog;
+    private final Map<String, List<Finding>> findings;
+
+    /** @param findings by the candidate's key */
+    ReportFold(Setting setting, CatalogIndex catalog, Map<String, List<Finding>> findings) {
+        this.setting = setting;
+        this.catalog = catalog;
+        this.findings = findings;
+    }
+
+    AccessReport report(Map<AccessMethod, List<Assembled>> candidates) {
+        Map<AccessMethod, List<JudgedCandidate>> judged = new LinkedHashMap<>();
+        candidates.forEach((method, list) -> judged.put(
+                method, list.stream().map(this::judge).sorted(Ranking.OF_CANDIDATES).toList()));
+        List<JudgedCandidate> best = judged.values().stream()
+                .map(list -> list.get(0))
+                .sorted(Ranking.OF_OPTIONS)
+                .toList();
+        List<AssessedOption> options = new ArrayList<>();
+        for (int i = 0; i < best.size(); i++) {
+            Standing standing =
+                    i + 1 < best.size() ? Ranking.standing(best.get(i), best.get(i + 1)) : Standing.LAST;
+            JudgedCandidate one = best.get(i);
+            List<JudgedCandidate> all = judged.get(one.assembled().candidate().method());
+            options.add(option(i + 1, one, all == null ? List.of() : all.subList(1, all.size()), standing));
+        }
+        Surroundings surroundings = new Surroundings(setting);
+        AccessQuestion question = setting.question();
+        boolean explained = judged.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(one -> one.assembled().proven() && one.verdict() == Verdict.READY);
+        return new AccessReport(
+                target(),
+                question.asOf(),
+                prices(),
+                question.usage(),
+                question.requirements().stream()
+                        .map(one -> new StatedRequirement(one.code().name(), one.value().orElse(null), one.because()))
+                        .toList(),
+                options,
+                surroundings.warnings(explained),
+                surroundings.assumptions());
+    }
+
+    private JudgedCandidate judge(Assembled assembled) {
+        List<Finding> own = findings.getOrDefault(assembled.candidate().key(), List.of());
+        return new CandidateFold(setting, assembled, own, catalog).judge();
+    }
+
+    private AssessedOption option(int rank, JudgedCandidate one, List<JudgedCandidate> others, Standing standing) {
+        AccessMethod method = one.assembled().candidate().method();
+        return new AssessedOption(
+                rank,
+                method,
+                one.verdict(),
+                one.via(),
+                others.stream()
+                        .map(other -> new CandidateVerdict(other.via(), other.verdict()))
+                        .toList(),
+                one.prerequisites(),
+                one.pros(),
+                one.cons(),
+                one.conflicts(),
+                one.changes(),
+                one.alternatives(),
+                one.cost(),
+                new Surroundings(setting).checklist(method, one.via()),
+                one.assembled().connect(),
+                standing);
+    }
+
+    private Target target() {
+        return new Target(
+                setting.target().instanceId(),
+                setting.target().subnetId(),
+                setting.target().vpcId(),
+                setting.region(),
+                setting.subnetKind());
+    }
+
+    private Prices prices() {
+        AccessQuestion question = setting.question();
+        String region = setting.region();
+        return new Prices(
+                question.prices().source(),
+                region == null
+                        ? null
+                        : question.prices().effectiveDate(region, question.asOf()).orElse(null),
+                question.prices().currency().getCurrencyCode());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.fumidai.internal.fold;
+
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Change;
+import dev.fumidai.finding.ChangeClass;
+import dev.fumidai.pricing.Cost;
+import dev.fumidai.pricing.Money;
+import dev.fumidai.report.Conflict;
+import dev.fumidai.requirement.Requirement;
+import dev.fumidai.requirement.RequirementCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The requirements on changes, time and money, checked on a plan. Those on a method's nature are rules. */
+final class RequirementChecks {
+    /** Session Manager ends a session after at most 1,440 minutes where the preferences set a limit. */
+    private static final BigDecimal SESSION_MANAGER_HOURS = BigDecimal.valueOf(24);
+
+    private static final Set<Action> OPENS_EGRESS = Set.of(Action.ROUTE_TO_NAT_GATEWAY);
+    private static final Set<Action> OPENS_INGRESS =
+            Set.of(Action.AUTHORIZE_OPERATOR_INGRESS, Action.RUN_BASTION, Action.CREATE_BASTION_SECURITY_GROUP);
+    private static final Set<Action> INBOUND_ON_TARGET = Set.of(Action.AUTHORIZE_TARGET_INGRESS);
+
+    private final List<Requirement> requirements;
+
+    RequirementChecks(List<Requirement> requirements) {
+        this.requirements = requirements;
+    }
+
+    /** The conflicts of one required change; none for a recommended one. */
+    List<Conflict> of(Change change) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            if (change.required() && forbids(requirement.code(), change)) {
+                Map<String, String> arguments = new TreeMap<>(change.arguments());
+                arguments.put("action", change.action().name());
+                arguments.put("resource", change.resource());
+                conflicts.add(new Conflict(requirement.text(), "conflict." + requirement.code(), arguments));
+            }
+        }
+        return conflicts;
+    }
+
+    boolean allows(Change change) {
+        return of(change).isEmpty();
+    }
+
+    private static boolean forbids(RequirementCode code, Change change) {
+        ChangeClass touched = change.action().changeClass();
+        return switch (code) {
+            case NO_CHANGE -> true;
+            case NO_NETWORK_CHANGE ->
+                touched == ChangeClass.NETWORK || touched == ChangeClass.FIREWALL || touched == ChangeClass.DNS;
+            case NO_DNS_CHANGE -> touched == ChangeClass.DNS;
+            case NO_IAM_CHANGE -> touched == ChangeClass.IDENTITY;
+            case NO_INTERNET_EGRESS -> OPENS_EGRESS.contains(change.action());
+            case NO_INBOUND_FROM_INTERNET -> OPENS_INGRESS.contains(change.action());
+            case NO_INBOUND_RULE_ON_TARGET -> INBOUND_ON_TARGET.contains(change.action());
+            default -> false;
+        };
+    }
+
+    /** The requirements on time that the method surely does not meet. */
+    List<Conflict> of(AccessMethod method) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            if (requirement.code() == RequirementCode.SESSION_HOURS
+                    && method.usesSessionManager()
+                    && new BigDecimal(requirement.value().orElseThrow()).compareTo(SESSION_MANAGER_HOURS) > 0) {
+                conflicts.add(new Conflict(
+                        requirement.text(),
+                        "conflict.SESSION_HOURS",
+                        Map.of(
+                                "limit",
+                                SESSION_MANAGER_HOURS.toPlainString(),
+                                "value",
+                                requirement.value().orElseThrow())));
+            }
+        }
+        return conflicts;
+    }
+
+    /** The budget that the cost surely breaks. */
+    Optional<Conflict> of(Cost cost) {
+        return budget().filter(budget -> cost.added().compareTo(budget.limit()) > 0)
+                .map(budget -> conflict(budget, cost, "conflict.MONTHLY_BUDGET"));
+    }
+
+    /** The budget that cannot be told to hold, since a price is missing. */
+    Optional<Conflict> untold(Cost cost) {
+        return budget().filter(budget -> !cost.addedComplete() && cost.added().compareTo(budget.limit()) <= 0)
+                .map(budget -> conflict(budget, cost, "conflict.MONTHLY_BUDGET.unknown"));
+    }
+
+    private Optional<Requirement.Budget> budget() {
+        return requirements.stream()
+                .filter(Requirement.Budget.class::isInstance)
+                .map(Requirement.Budget.class::cast)
+                .findFirst();
+    }
+
+    private static Conflict conflict(Requirement.Budget budget, Cost cost, String words) {
+        return new Conflict(budget.text(), words, Map.of("budget", text(budget.limit()), "added", text(cost.added())));
+    }
+
+    private static String text(Money money) {
+        return money.rounded() + " " + money.currency().getCurrencyCode();
+    }
+}
