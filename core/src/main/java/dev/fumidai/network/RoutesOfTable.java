@@ -145,10 +145,12 @@ final class RoutesOfTable {
     }
 
     private static boolean couldWin(Route vague, List<Prefix> winners, boolean allMatched) {
-        return !allMatched
-                || !winners.stream()
-                        .allMatch(winner -> Ways.same(winner.route(), vague)
-                                || (winner.rank() == 0 && winner.block().isSingleAddress()));
+        return !allMatched || winners.stream().anyMatch(winner -> couldBeat(vague, winner));
+    }
+
+    private static boolean couldBeat(Route vague, Prefix winner) {
+        boolean mostSpecific = winner.rank() == 0 && winner.block().isSingleAddress();
+        return !mostSpecific && !Ways.same(winner.route(), vague);
     }
 
     /** Whether another route of the same prefix leads elsewhere, and none of the two is known to come first. */
