@@ -23,7 +23,7 @@ public record BlockedPublicAccess(
         INGRESS_BLOCKED,
         /** All traffic through internet gateways. */
         BIDIRECTIONAL_BLOCKED,
-        /** An exclusion lets connections to the internet pass. */
+        /** All is blocked, but an exclusion lets connections to the internet pass. */
         EXCLUDED_EGRESS,
         /** An exclusion lets everything pass. */
         EXCLUDED_BIDIRECTIONAL,

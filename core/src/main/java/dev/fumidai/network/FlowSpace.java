@@ -74,7 +74,7 @@ final class FlowSpace {
         for (PortRange slice : slices(ports, rules)) {
             List<Rule> ofSlice =
                     rules.stream().filter(rule -> rule.ports().contains(slice)).toList();
-            addresses.forEach(block -> all.decide(block, ofSlice, 0, Doubts.NONE));
+            addresses.forEach(block -> all.decide(block, touching(block, ofSlice), Doubts.NONE));
         }
         return all.answer();
     }
@@ -107,23 +107,28 @@ final class FlowSpace {
         return slices;
     }
 
-    private void decide(Cidr block, List<Rule> ofSlice, int first, Doubts before) {
+    private void decide(Cidr block, List<Rule> touching, Doubts before) {
         Doubts doubts = before;
-        for (int next = first; next < ofSlice.size(); next++) {
-            Rule rule = ofSlice.get(next);
-            if (rule.touches(block) && !rule.covers(block)) {
+        for (int next = 0; next < touching.size(); next++) {
+            Rule rule = touching.get(next);
+            if (!rule.covers(block)) {
+                List<Rule> left = touching.subList(next, touching.size());
                 for (Cidr half : block.halves()) {
-                    decide(half, ofSlice, next, doubts);
+                    decide(half, touching(half, left), doubts);
                 }
                 return;
             }
-            if (rule.touches(block) && rule.certain()) {
+            if (rule.certain()) {
                 settle(block, rule.action(), List.of(rule.hop()), doubts);
                 return;
             }
-            doubts = rule.touches(block) ? doubts.with(rule) : doubts;
+            doubts = doubts.with(rule);
         }
         settle(block, Action.DENY, otherwise, doubts);
+    }
+
+    private static List<Rule> touching(Cidr block, List<Rule> rules) {
+        return rules.stream().filter(rule -> rule.touches(block)).toList();
     }
 
     private void settle(Cidr block, Action action, List<Hop> hops, Doubts doubts) {

@@ -84,18 +84,22 @@ public final class Network {
      *     IPv4 addresses; {@code ::/0} for all public IPv6 addresses
      */
     public RouteLookup internetRoute(String subnetId, List<Cidr> serviceCidrs) {
-        boolean any = serviceCidrs.isEmpty();
-        List<Cidr> blocks = any
-                ? PublicAddresses.IPV4
-                : serviceCidrs.stream()
-                        .distinct()
-                        .sorted()
-                        .flatMap(block -> PublicAddresses.within(block).stream())
-                        .toList();
-        boolean ofAnyService = any || serviceCidrs.contains(Cidr.ANY_IPV4) || serviceCidrs.contains(Cidr.ANY_IPV6);
         return tables.of(subnetId)
-                .map(routes -> routes.towardInternet(blocks, ofAnyService).lookup())
+                .map(routes -> internetRoute(routes, serviceCidrs).lookup())
                 .orElseGet(() -> EffectiveRouteTables.unknown(subnetId));
+    }
+
+    private static Ways internetRoute(RoutesOfTable routes, List<Cidr> serviceCidrs) {
+        List<Cidr> distinct = serviceCidrs.stream().distinct().sorted().toList();
+        if (distinct.isEmpty() || distinct.equals(List.of(Cidr.ANY_IPV4))) {
+            return routes.towardInternet(false);
+        }
+        if (distinct.equals(List.of(Cidr.ANY_IPV6))) {
+            return routes.towardInternet(true);
+        }
+        return routes.towardServices(distinct.stream()
+                .flatMap(block -> PublicAddresses.within(block).stream())
+                .toList());
     }
 
     /** Whether the subnet's IPv4 default route leads to an internet gateway that is attached to its VPC. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the network ACL of a subnet does with TCP that crosses the subnet's boundary: the entry with the lowest number
@@ -28,12 +27,31 @@ final class NetworkAclEntries {
                     Entry::ruleNumber, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(entry -> RuleText.of(entry));
 
+    private static final List<FilterOutcome> WORST_FIRST = List.of(
+            FilterOutcome.DENIED,
+            FilterOutcome.STALE_REFERENCE,
+            FilterOutcome.PARTIAL_PORTS,
+            FilterOutcome.PARTIAL_ADDRESSES,
+            FilterOutcome.UNKNOWN,
+            FilterOutcome.ALLOWED,
+            FilterOutcome.NOT_EVALUATED);
+
     private final AwsSnapshot snapshot;
     private final Map<String, Set<String>> bySubnet = new HashMap<>();
+    /** By ACL and direction, in the order in which they are asked. */
+    private final Map<String, Map<Direction, List<FlowSpace.Rule>>> rules = new HashMap<>();
 
     NetworkAclEntries(AwsSnapshot snapshot) {
         this.snapshot = snapshot;
         for (NetworkAcl acl : snapshot.all(NetworkAcl.class)) {
+            List<Entry> entries = acl.entries();
+            if (entries != null) {
+                rules.put(
+                        acl.networkAclId(),
+                        Map.of(
+                                Direction.INBOUND, rules(acl, entries, Direction.INBOUND),
+                                Direction.OUTBOUND, rules(acl, entries, Direction.OUTBOUND)));
+            }
             List<String> subnetIds = acl.subnetIds();
             if (subnetIds != null) {
                 subnetIds.forEach(id ->
@@ -73,18 +91,17 @@ final class NetworkAclEntries {
 
     private FilterCheck evaluate(String subnetId, Direction direction, Party peer, PortRange ports) {
         Set<String> aclIds = bySubnet.getOrDefault(subnetId, Set.of());
-        NetworkAcl acl = aclIds.size() == 1
-                ? snapshot.find(NetworkAcl.class, aclIds.iterator().next()).orElse(null)
-                : null;
-        if (acl == null) {
+        if (aclIds.size() != 1) {
             return unknown(new Hop(subnetId, "NetworkAclId", null, Hop.Decision.UNKNOWN));
         }
-        List<Entry> entries = acl.entries();
-        if (entries == null) {
-            return unknown(new Hop(acl.networkAclId(), "Entries", null, Hop.Decision.UNKNOWN));
+        String aclId = aclIds.iterator().next();
+        Map<Direction, List<FlowSpace.Rule>> known = rules.get(aclId);
+        List<FlowSpace.Rule> asked = known == null ? null : known.get(direction);
+        if (asked == null) {
+            return unknown(new Hop(aclId, "Entries", null, Hop.Decision.UNKNOWN));
         }
-        Hop implicit = new Hop(acl.networkAclId(), "Entries", "* deny", Hop.Decision.STOPPED);
-        return Whereabouts.of(peer).ask(ports, rules(acl, entries, direction), List.of(implicit));
+        Hop implicit = new Hop(aclId, "Entries", "* deny", Hop.Decision.STOPPED);
+        return Whereabouts.of(peer).ask(ports, asked, List.of(implicit));
     }
 
     private static FilterCheck unknown(Hop hop) {
@@ -123,7 +140,7 @@ final class NetworkAclEntries {
     }
 
     private static FlowSpace.Action action(Entry entry) {
-        @Nullable String action = entry.ruleAction();
+        String action = entry.ruleAction();
         if ("allow".equals(action)) {
             return FlowSpace.Action.ALLOW;
         }
@@ -154,13 +171,4 @@ final class NetworkAclEntries {
         throw new IllegalStateException("A network ACL answered none of " + WORST_FIRST + ": " + crossings
                 + ".\nMaybe an outcome was added and has no place in the order.");
     }
-
-    private static final List<FilterOutcome> WORST_FIRST = List.of(
-            FilterOutcome.DENIED,
-            FilterOutcome.STALE_REFERENCE,
-            FilterOutcome.PARTIAL_PORTS,
-            FilterOutcome.PARTIAL_ADDRESSES,
-            FilterOutcome.UNKNOWN,
-            FilterOutcome.ALLOWED,
-            FilterOutcome.NOT_EVALUATED);
 }

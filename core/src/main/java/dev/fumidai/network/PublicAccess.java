@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * VPC Block Public Access and its exclusions. Immutable.
  *
- * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-exclusions.html">Exclusions</a>
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html">Modes and exclusions</a>
  */
 final class PublicAccess {
     /** An exclusion in one of these states does nothing (any more, or ever). */
@@ -90,6 +90,10 @@ final class PublicAccess {
             BlockedPublicAccess.Outcome blocked, BlockPublicAccess options, Subnet subnet) {
         List<Exclusion> found = new ArrayList<>(exclusions.getOrDefault("subnet/" + subnet.subnetId(), List.of()));
         found.addAll(exclusions.getOrDefault("vpc/" + subnet.vpcId(), List.of()));
+        if (blocked == BlockedPublicAccess.Outcome.INGRESS_BLOCKED) {
+            // What this mode leaves open is all that such an exclusion could open.
+            found.removeIf(exclusion -> "allow-egress".equals(exclusion.mode()));
+        }
         List<BlockedPublicAccess.Outcome> effects =
                 found.stream().map(PublicAccess::effect).distinct().toList();
         if (effects.size() == 1) {

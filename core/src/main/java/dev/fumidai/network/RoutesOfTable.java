@@ -31,6 +31,9 @@ final class RoutesOfTable {
     /** Routes that may match anything. */
     private final List<Route> vague = new ArrayList<>();
 
+    private final Ways ipv4Internet;
+    private final Ways ipv6Internet;
+
     RoutesOfTable(AwsSnapshot snapshot, RouteTable table) {
         this.table = table;
         List<Route> routes = table.routes();
@@ -40,6 +43,8 @@ final class RoutesOfTable {
         }
         prefixes.sort(WINNERS_FIRST);
         vague.sort(Comparator.comparing(RouteText::of));
+        this.ipv4Internet = walkOutside(PublicAddresses.IPV4, true);
+        this.ipv6Internet = walkOutside(PublicAddresses.IPV6, true);
     }
 
     private void file(AwsSnapshot snapshot, Route route) {
@@ -84,10 +89,19 @@ final class RoutesOfTable {
     }
 
     /**
-     * Where the table sends the internet's addresses in these blocks: what the VPC itself has is not the internet, and
-     * a gateway endpoint's routes are for one service.
+     * Where the table sends the internet's addresses: what the VPC itself has is not the internet, and a gateway
+     * endpoint's routes are for one service.
      */
-    Ways towardInternet(List<Cidr> blocks, boolean ofAnyService) {
+    Ways towardInternet(boolean ipv6) {
+        return ipv6 ? ipv6Internet : ipv4Internet;
+    }
+
+    /** The same for services whose addresses are known. */
+    Ways towardServices(List<Cidr> blocks) {
+        return walkOutside(blocks, false);
+    }
+
+    private Ways walkOutside(List<Cidr> blocks, boolean ofAnyService) {
         AddressSpace outside = AddressSpace.of(blocks);
         prefixes.stream()
                 .filter(prefix -> prefix.route().target().kind() == TargetKind.LOCAL)
@@ -97,7 +111,7 @@ final class RoutesOfTable {
 
     /** The default route, though more specific routes lead parts of the internet elsewhere. */
     Ways byDefault(boolean ipv6) {
-        Ways all = towardInternet(ipv6 ? PublicAddresses.IPV6 : PublicAddresses.IPV4, true);
+        Ways all = towardInternet(ipv6);
         boolean mixed = all.outcome() == RouteLookup.Outcome.SPLIT || all.outcome() == RouteLookup.Outcome.UNKNOWN;
         Cidr any = ipv6 ? Cidr.ANY_IPV6 : Cidr.ANY_IPV4;
         Prefix route = prefixes.stream()
@@ -131,10 +145,12 @@ final class RoutesOfTable {
     }
 
     private static boolean couldWin(Route vague, List<Prefix> winners, boolean allMatched) {
-        return !allMatched
-                || !winners.stream()
-                        .allMatch(winner -> Ways.same(winner.route(), vague)
-                                || (winner.rank() == 0 && winner.block().isSingleAddress()));
+        return !allMatched || winners.stream().anyMatch(winner -> couldBeat(vague, winner));
+    }
+
+    private static boolean couldBeat(Route vague, Prefix winner) {
+        boolean mostSpecific = winner.rank() == 0 && winner.block().isSingleAddress();
+        return !mostSpecific && !Ways.same(winner.route(), vague);
     }
 
     /** Whether another route of the same prefix leads elsewhere, and none of the two is known to come first. */

@@ -79,7 +79,8 @@ class NetworkAclProperties {
                 .sorted(Comparator.comparing(entry -> Objects.requireNonNullElse(entry.ruleNumber(), 0)))
                 .toList();
         int fates = 0;
-        for (int guess = 0; guess < 1 << (2 * ordered.size()); guess++) {
+        int guesses = ordered.stream().allMatch(NetworkAclProperties::isTold) ? 1 : 1 << (2 * ordered.size());
+        for (int guess = 0; guess < guesses; guess++) {
             fates |= fate(ordered, packet, guess);
         }
         return fates;
@@ -105,12 +106,19 @@ class NetworkAclProperties {
                 || "17".equals(entry.protocol())
                 || (entry.cidrBlock() != null && !Packets.isIn(packet.address(), entry.cidrBlock()))
                 || (entry.portRange() != null && !entry.portRange().contains(PortRange.of(packet.port())));
-        boolean told = entry.ruleNumber() != null
+        return !cannot && (isToldButAction(entry) || guess);
+    }
+
+    private static boolean isTold(Entry entry) {
+        return isToldButAction(entry) && entry.ruleAction() != null;
+    }
+
+    private static boolean isToldButAction(Entry entry) {
+        return entry.ruleNumber() != null
                 && entry.egress() != null
                 && entry.protocol() != null
                 && entry.cidrBlock() != null
                 && entry.portRange() != null;
-        return !cannot && (told || guess);
     }
 
     @Provide

@@ -267,18 +267,27 @@ class NetworkTest {
         }
 
         @Test
+        void that_blocks_ingress_only_knows_no_exclusion_for_egress() {
+            Lab lab = lab("block-ingress").put(exclusion("allow-egress", "vpc/vpc-1", "create-complete"));
+            assertThat(effect(lab)).isEqualTo(BlockedPublicAccess.Outcome.INGRESS_BLOCKED);
+            lab.put(exclusion("allow-bidirectional", "subnet/subnet-p", "create-complete"));
+            assertThat(effect(lab)).isEqualTo(BlockedPublicAccess.Outcome.EXCLUDED_BIDIRECTIONAL);
+        }
+
+        @Test
         void is_unknown_where_exclusions_are() {
-            assertThat(effect(lab("block-ingress").put(exclusion("allow-egress", null, "create-complete"))))
+            assertThat(effect(lab("block-bidirectional").put(exclusion("allow-egress", null, "create-complete"))))
                     .isEqualTo(BlockedPublicAccess.Outcome.UNKNOWN);
-            assertThat(effect(lab("block-ingress").put(exclusion("allow-egress", "vpc/vpc-1", null))))
+            assertThat(effect(lab("block-bidirectional").put(exclusion("allow-egress", "vpc/vpc-1", null))))
                     .isEqualTo(BlockedPublicAccess.Outcome.UNKNOWN);
-            assertThat(effect(lab("block-ingress").put(exclusion("allow-egress", "vpc/vpc-1", "update-in-progress"))))
+            assertThat(effect(lab("block-bidirectional")
+                            .put(exclusion("allow-egress", "vpc/vpc-1", "update-in-progress"))))
                     .isEqualTo(BlockedPublicAccess.Outcome.UNKNOWN);
-            assertThat(effect(lab("block-ingress")
+            assertThat(effect(lab("block-bidirectional")
                             .put(exclusion("allow-egress", "vpc/vpc-1", "create-complete"))
                             .put(exclusion("allow-bidirectional", "subnet/subnet-p", "create-complete"))))
                     .isEqualTo(BlockedPublicAccess.Outcome.UNKNOWN);
-            assertThat(effect(lab("block-ingress")
+            assertThat(effect(lab("block-bidirectional")
                             .collected(Kind.BLOCK_PUBLIC_ACCESS_EXCLUSIONS, Collected.NOT_COLLECTED)))
                     .isEqualTo(BlockedPublicAccess.Outcome.UNKNOWN);
         }

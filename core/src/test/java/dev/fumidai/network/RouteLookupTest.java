@@ -315,6 +315,13 @@ class RouteLookupTest {
         }
 
         @Test
+        void unknown_entries_may_be_more_specific_than_the_local_route() {
+            Network network = isolated(local(), toList).network();
+            assertThat(network.localRoute("subnet-p", cidr("10.0.7.7")).outcome())
+                    .isEqualTo(RouteLookup.Outcome.UNKNOWN);
+        }
+
+        @Test
         void the_list_of_a_gateway_endpoint_concerns_its_service_only() {
             Route toEndpoint = listRoute("pl-s3", TargetKind.VPC_ENDPOINT, "vpce-s3");
             Lab lab = isolated(toEndpoint, toNat("0.0.0.0/0", "nat-1"));

@@ -18,6 +18,7 @@ import static dev.fumidai.network.Lab.tcpFrom;
 import static dev.fumidai.network.Lab.tcpList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Collected;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.PortRange;
@@ -28,6 +29,7 @@ import dev.fumidai.model.vpc.SecurityGroup.GroupPair;
 import dev.fumidai.model.vpc.SecurityGroup.IpPermission;
 import dev.fumidai.model.vpc.VpcPeeringConnection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -279,6 +281,18 @@ class SecurityGroupsTest {
             assertThat(ssh(lab, BASTION).outcome()).isEqualTo(FilterOutcome.ALLOWED);
             assertThat(ssh(lab, BASTION).hops()).extracting(Hop::value).containsExactly("tcp 22 pl-1");
             assertThat(ssh(lab, INTERNET).outcome()).isEqualTo(FilterOutcome.DENIED);
+        }
+
+        @Test
+        void of_many_scattered_entries_admits_a_part_of_the_internet() {
+            List<Cidr> scattered = IntStream.range(0, 300)
+                    .mapToObj(n -> Cidr.parse("52." + n % 250 + "." + n / 4 + "." + n % 7 + "/32"))
+                    .toList();
+            Lab lab = isolated().put(inbound("sg-t", tcpList(22, "pl-1"))).put(new PrefixList("pl-1", "x", scattered));
+            Network network = lab.network();
+            FilterCheck check = network.groups(TARGET, Direction.INBOUND, INTERNET, PortRange.of(22));
+            assertThat(check.outcome()).isEqualTo(FilterOutcome.PARTIAL_ADDRESSES);
+            assertThat(check.hops()).hasSize(2);
         }
 
         @Test
