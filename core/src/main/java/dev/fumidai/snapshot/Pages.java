@@ -34,6 +34,13 @@ final class Pages {
         this.notes = notes;
     }
 
+    /** A token that is no text, or a flag that is none, would hide a missing page. */
+    static void checkTypes(Document page, Notes notes) {
+        Fields fields = Fields.of(notes, "", page.body(), page.file(), page.pointer());
+        TOKENS.forEach(fields::text);
+        MORE.forEach(fields::bool);
+    }
+
     void add(Document page, Scope scope, String owner) {
         pages.computeIfAbsent(new Series(page.kind(), scope, owner), series -> new ArrayList<>())
                 .add(page);

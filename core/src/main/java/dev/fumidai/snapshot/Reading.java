@@ -4,6 +4,7 @@ import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.ssm.SessionPreferences;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class Reading {
     }
 
     /** Takes a file's text. */
-    void add(String file, String text) {
+    void add(String file, Reader text) {
         JsonNode root = Json.parse(file, text, notes);
         if (root == null) {
             return;
@@ -72,6 +73,7 @@ final class Reading {
         Element.Found found = Element.in(document, notes);
         boolean otherDocument =
                 document.kind() == Kind.DOCUMENT && found.elements().stream().noneMatch(Reading::holdsPreferences);
+        Pages.checkTypes(document, notes);
         if (!otherDocument) {
             documents.put(document, found);
         }
