@@ -54,7 +54,7 @@ final class Assembly {
                 Fields fields = element.fields("", notes.withoutWarnings());
                 fields.text(mapping.idField());
                 mapping.mapper().map("", fields, scope);
-                pages.damage(kind, scope, Reading.owner(element.document()));
+                pages.damage(element.document(), scopes);
             } else {
                 copies.computeIfAbsent(id, key -> new ArrayList<>()).add(element);
             }

@@ -59,6 +59,11 @@ final class Pages {
         return !damaged.contains(series) && !lacksPage(pages.getOrDefault(series, List.of()));
     }
 
+    /** Something of a document could not be used: nobody knows for which of its scopes. */
+    void damage(Document document, Scopes scopes) {
+        scopes.of(document).forEach(scope -> damage(document.kind(), scope, Reading.owner(document)));
+    }
+
     /** The kind is incomplete without a warning of its own. */
     void incomplete(Kind kind, Scope scope) {
         damaged.add(new Series(kind, scope, ""));

@@ -71,18 +71,18 @@ final class Reading {
 
     private void keep(Document document) {
         Element.Found found = Element.in(document, notes);
-        boolean otherDocument =
-                document.kind() == Kind.DOCUMENT && found.elements().stream().noneMatch(Reading::holdsPreferences);
         Pages.checkTypes(document, notes);
-        if (!otherDocument) {
+        if (document.kind() != Kind.DOCUMENT) {
+            documents.put(document, found);
+            return;
+        }
+        String name = found.elements().get(0).peek("Name");
+        String named = name.isEmpty() ? document.argument() : name;
+        if (named == null) {
+            notes.warn(WarningCode.NO_OWNER, Kind.DOCUMENT.operation(), document.file());
+        } else if (named.equals(SessionPreferences.DOCUMENT)) {
             documents.put(document, found);
         }
-    }
-
-    private static boolean holdsPreferences(Element document) {
-        String name = document.peek("Name");
-        return SessionPreferences.DOCUMENT.equals(
-                name.isEmpty() ? document.document().argument() : name);
     }
 
     /**

@@ -10,13 +10,16 @@ import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Collected;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.Known;
+import dev.fumidai.model.Scope;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.iam.RolePolicies;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.PrefixList;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.VpcAttributes;
+import dev.fumidai.model.vpc.VpcPeeringConnection;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class MergeAndPagesTest {
@@ -63,6 +66,40 @@ class MergeAndPagesTest {
         assertThat(snapshot.warnings())
                 .containsExactly(WarningCode.CONFLICTING_VALUES.warning(
                         "subnet-1", "VpcId", FOLDER + "a.json", FOLDER + "b.json"));
+    }
+
+    @Test
+    void what_each_side_of_a_peering_tells_of_itself_is_put_together() {
+        String peering =
+                "{'VpcPeeringConnections':[{'VpcPeeringConnectionId':'pcx-1','Status':{'Code':'active'},'RequesterVpcInfo':{'VpcId':'vpc-1'%s}}]}";
+        AwsSnapshot snapshot = tokyo(
+                "a.json", String.format(Locale.ROOT, peering, ",'PeeringOptions':{},'OwnerId':'111122223333'"),
+                "b.json", String.format(Locale.ROOT, peering, ",'Region':'ap-northeast-1'"));
+        assertThat(only(snapshot, VpcPeeringConnection.class).requester())
+                .isEqualTo(new VpcPeeringConnection.Side("vpc-1", "111122223333", "ap-northeast-1", null));
+        assertThat(snapshot.warnings()).isEmpty();
+    }
+
+    @Test
+    void a_field_inside_an_object_on_which_copies_differ_is_unknown() {
+        AwsSnapshot snapshot = tokyo(
+                "a.json", instance(",'State':{'Code':16,'Name':'running'}"),
+                "b.json", instance(",'State':{'Code':80,'Name':'stopped'}"));
+        assertThat(only(snapshot, Instance.class).state()).isNull();
+        assertThat(snapshot.warnings())
+                .containsExactly(WarningCode.CONFLICTING_VALUES.warning(
+                        "i-1", "State.Name", FOLDER + "a.json", FOLDER + "b.json"));
+    }
+
+    @Test
+    void an_element_without_its_id_makes_the_kind_incomplete_in_every_Region_of_the_answer() {
+        AwsSnapshot snapshot = Answers.flat(
+                "a.json",
+                "{'Subnets':[{'SubnetId':'a','AvailabilityZone':'eu-west-1a'},{'SubnetId':'b','AvailabilityZone':'us-east-1a'},{}]}");
+        assertThat(snapshot.collected(Kind.SUBNETS, new Scope(null, "eu-west-1")))
+                .isEqualTo(Collected.INCOMPLETE);
+        assertThat(snapshot.collected(Kind.SUBNETS, new Scope(null, "us-east-1")))
+                .isEqualTo(Collected.INCOMPLETE);
     }
 
     @Test
@@ -157,7 +194,7 @@ class MergeAndPagesTest {
     void a_page_of_another_Region_is_no_last_page() {
         AwsSnapshot snapshot = Answers.flat(
                 "eu-west-1/a.json", "{'Subnets':[],'NextToken':'t'}", "ap-northeast-1/b.json", "{'Subnets':[]}");
-        assertThat(snapshot.collected(Kind.SUBNETS, new dev.fumidai.model.Scope(null, "eu-west-1")))
+        assertThat(snapshot.collected(Kind.SUBNETS, new Scope(null, "eu-west-1")))
                 .isEqualTo(Collected.INCOMPLETE);
     }
 

@@ -107,6 +107,19 @@ class PolicyReadingTest {
     }
 
     @Test
+    void two_policies_of_an_endpoint_never_make_a_third() {
+        String endpoint =
+                "{'VpcEndpoints':[{'VpcEndpointId':'e','VpcEndpointType':'Interface','PolicyDocument':{'Statement':{'Effect':'Allow',%s}}}]}";
+        AwsSnapshot snapshot = tokyo(
+                "a.json", endpoint.replace("%s", "'Action':'*'"), "b.json", endpoint.replace("%s", "'Resource':'*'"));
+        assertThat(((InterfaceEndpoint) only(snapshot, Endpoint.class))
+                        .policyDocument()
+                        .isUnknown())
+                .isTrue();
+        assertThat(snapshot.warnings()).extracting("code").containsExactly("conflicting-values");
+    }
+
+    @Test
     void a_version_that_is_not_the_default_tells_nothing() {
         AwsSnapshot snapshot = tokyo("get-policy-version.p.v1.json", version("v1", false, "old:*"));
         assertThat(only(snapshot, ManagedPolicy.class).document()).isNull();
