@@ -72,6 +72,7 @@ final class Reading {
     private void keep(Document document) {
         Element.Found found = Element.in(document, notes);
         Pages.checkTypes(document, notes);
+        checkUnmapped(document);
         if (document.kind() != Kind.DOCUMENT) {
             documents.put(document, found);
             return;
@@ -82,6 +83,17 @@ final class Reading {
             notes.warn(WarningCode.NO_OWNER, Kind.DOCUMENT.operation(), document.file());
         } else if (named.equals(SessionPreferences.DOCUMENT)) {
             documents.put(document, found);
+        }
+    }
+
+    /** Answers that become no resource are read nevertheless: for their account, or later. */
+    private void checkUnmapped(Document document) {
+        Fields fields = Fields.of(notes, "", document.body(), document.file(), document.pointer());
+        if (document.kind() == Kind.CALLER_IDENTITY) {
+            fields.text("Account");
+            fields.text("Arn");
+        } else if (document.kind() == Kind.SERIAL_CONSOLE_ACCESS) {
+            fields.bool("SerialConsoleAccessEnabled");
         }
     }
 

@@ -90,6 +90,8 @@ class BadInputTest {
                 "{'Reservations':[{'Instances':{}}]}|/Reservations/0/Instances",
                 "{'VpcEndpoints':[{'VpcEndpointId':'e','VpcEndpointType':'Interface','SubnetIds':[1]}]}|/VpcEndpoints/0/SubnetIds/0",
                 "{'InstanceProfile':[]}|/InstanceProfile",
+                "{'UserId':'x','Account':111122223333}|/Account",
+                "{'SerialConsoleAccessEnabled':'no'}|/SerialConsoleAccessEnabled",
                 "{'TransitGateways':5}|/TransitGateways"
             })
     void a_wrong_type_in_a_kind_that_is_read_is_refused_with_its_pointer(String jsonAndPointer) {
