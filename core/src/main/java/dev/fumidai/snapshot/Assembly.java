@@ -51,8 +51,10 @@ final class Assembly {
             String id = mapping.identity().of(element, scope);
             if (id.isEmpty()) {
                 // Mapping it all the same tells of wrong types, the id's among them.
-                mapping.mapper().map("", element.fields("", notes.withoutWarnings()), scope);
-                pages.damage(kind, scope, Reading.owner(element.document()));
+                Fields fields = element.fields("", notes.withoutWarnings());
+                fields.text(mapping.idField());
+                mapping.mapper().map("", fields, scope);
+                pages.damage(element.document(), scopes);
             } else {
                 copies.computeIfAbsent(id, key -> new ArrayList<>()).add(element);
             }

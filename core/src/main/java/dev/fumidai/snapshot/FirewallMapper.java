@@ -20,6 +20,11 @@ final class FirewallMapper {
     /** Their "ports" are a type and a code. */
     private static final Set<String> WITHOUT_PORTS = Set.of("icmp", "icmpv6", "1", "58");
 
+    private static final Comparator<NetworkAcl.Entry> BY_DIRECTION_AND_NUMBER = Comparator.comparing(
+                    NetworkAcl.Entry::egress, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(NetworkAcl.Entry::ruleNumber, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(NetworkAcl.Entry::toString);
+
     private FirewallMapper() {}
 
     static SecurityGroup securityGroup(String id, Fields group) {
@@ -105,11 +110,6 @@ final class FirewallMapper {
                 ? null
                 : entries.stream().sorted(BY_DIRECTION_AND_NUMBER).toList();
     }
-
-    private static final Comparator<NetworkAcl.Entry> BY_DIRECTION_AND_NUMBER = Comparator.comparing(
-                    NetworkAcl.Entry::egress, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(NetworkAcl.Entry::ruleNumber, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(NetworkAcl.Entry::toString);
 
     private static NetworkAcl.Entry entry(Fields entry) {
         String protocol = entry.text("Protocol");

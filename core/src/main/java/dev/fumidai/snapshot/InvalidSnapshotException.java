@@ -1,5 +1,8 @@
 package dev.fumidai.snapshot;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,7 +20,8 @@ public final class InvalidSnapshotException extends RuntimeException {
      * @param value what is there, cut to 80 characters
      * @param expected what should be there
      */
-    public record Problem(String file, String place, String value, String expected) implements Comparable<Problem> {
+    public record Problem(String file, String place, String value, String expected)
+            implements Comparable<Problem>, Serializable {
         private static final int LONGEST_VALUE = 80;
         private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
                 .thenComparing(Problem::place)
@@ -41,16 +45,16 @@ public final class InvalidSnapshotException extends RuntimeException {
         }
     }
 
-    private final transient List<Problem> problems;
+    private final ArrayList<Problem> problems;
 
     InvalidSnapshotException(List<Problem> problems, String maybe) {
         super(message(problems.stream().sorted().distinct().toList(), maybe));
-        this.problems = problems.stream().sorted().distinct().toList();
+        this.problems = new ArrayList<>(problems.stream().sorted().distinct().toList());
     }
 
     /** Every problem, by file and place. */
     public List<Problem> problems() {
-        return problems;
+        return Collections.unmodifiableList(problems);
     }
 
     private static String message(List<Problem> problems, String maybe) {

@@ -1,5 +1,10 @@
 package dev.fumidai.snapshot;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +24,8 @@ final class Json {
     private static final int LONGEST_TEXT = 100_000_000;
     private static final int DEEPEST = 1_000;
     private static final int BRIEF = 100;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final String PRINTED = "JSON that the AWS CLI printed";
 
     /** A key twice in an object is refused: the last one must not win. */
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -34,24 +41,49 @@ final class Json {
     private Json() {}
 
     /** The tree, or null with a problem noted. */
-    static @Nullable JsonNode parse(String file, String text, Notes notes) {
-        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (body.isBlank()) {
-            notes.problem(file, "", "an empty file", "JSON that the AWS CLI printed");
-            return null;
-        }
+    static @Nullable JsonNode parse(String file, Reader text, Notes notes) {
         try {
-            return MAPPER.readTree(body);
+            BufferedReader buffered = new BufferedReader(text);
+            skipByteOrderMark(buffered);
+            JsonNode root = MAPPER.readTree(buffered);
+            if (!root.isMissingNode()) {
+                return root;
+            }
+            notes.problem(file, "", "nothing in it", PRINTED);
         } catch (JacksonException notJson) {
-            notes.problem(file, place(notJson), firstLine(notJson), "JSON that the AWS CLI printed");
-            return null;
+            noteReason(file, notJson, notes);
+        } catch (IOException unreadable) {
+            note(file, unreadable, notes);
+        }
+        return null;
+    }
+
+    private static void skipByteOrderMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+    }
+
+    private static void noteReason(String file, JacksonException notJson, Notes notes) {
+        if (notJson.getCause() instanceof IOException unreadable) {
+            note(file, unreadable, notes);
+        } else {
+            notes.problem(file, place(notJson), firstLine(notJson), PRINTED);
+        }
+    }
+
+    private static void note(String file, IOException unreadable, Notes notes) {
+        if (unreadable instanceof CharacterCodingException) {
+            notes.problem(file, "", "bytes that are not UTF-8", "UTF-8 (PowerShell's > writes UTF-16)");
+        } else {
+            notes.problem(file, "", "it cannot be read", "a readable file");
         }
     }
 
     /** The tree of a text inside an answer, or null if it is not JSON. */
     static @Nullable JsonNode parseInner(String text) {
-        Notes aside = new Notes();
-        return parse("", text, aside);
+        return parse("", new StringReader(text), new Notes());
     }
 
     private static String place(JacksonException notJson) {

@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How the elements of a kind become resources, each on its own. */
-record Mapping(Identity identity, Mapper mapper) {
+/**
+ * How the elements of a kind become resources, each on its own.
+ *
+ * @param idField the field that holds the id, where one does
+ */
+record Mapping(String idField, Identity identity, Mapper mapper) {
     /** The id of an element; empty where it has none. */
     @FunctionalInterface
     interface Identity {
@@ -46,20 +50,23 @@ record Mapping(Identity identity, Mapper mapper) {
         by(Kind.INSTANCE_INFORMATION, "InstanceId", AccountMapper::instanceInformation);
         by(Kind.INSTANCE_PROFILE, "InstanceProfileName", AccountMapper::instanceProfile);
         by(Kind.BLOCK_PUBLIC_ACCESS_EXCLUSIONS, "ExclusionId", AccountMapper::exclusion);
-        BY_KIND.put(Kind.VPC_ENDPOINTS, new Mapping(field("VpcEndpointId"), EndpointMapper::endpoint));
+        BY_KIND.put(Kind.VPC_ENDPOINTS, new Mapping("VpcEndpointId", field("VpcEndpointId"), EndpointMapper::endpoint));
         BY_KIND.put(
                 Kind.BLOCK_PUBLIC_ACCESS_OPTIONS,
                 new Mapping(
+                        "",
                         (element, scope) -> scope.toString(),
                         (id, fields, scope) -> AccountMapper.blockPublicAccess(fields, scope)));
         BY_KIND.put(
                 Kind.DOCUMENT,
                 new Mapping(
+                        "",
                         (element, scope) -> scope.toString(),
                         (id, fields, scope) -> AccountMapper.sessionPreferences(fields, scope)));
         BY_KIND.put(
                 Kind.SERVICE_SETTING,
                 new Mapping(
+                        "SettingId",
                         (element, scope) -> {
                             String setting = settingId(element);
                             return setting.isEmpty() ? "" : scope + " " + setting;
@@ -69,12 +76,13 @@ record Mapping(Identity identity, Mapper mapper) {
         BY_KIND.put(
                 Kind.CONNECTION_STATUS,
                 new Mapping(
+                        "Target",
                         (element, scope) -> orFileName(element, "Target"),
                         (id, fields, scope) -> AccountMapper.connectionStatus(id, fields)));
     }
 
     private static void by(Kind kind, String idField, BiFunction<String, Fields, ? extends Resource> mapper) {
-        BY_KIND.put(kind, new Mapping(field(idField), (id, fields, scope) -> mapper.apply(id, fields)));
+        BY_KIND.put(kind, new Mapping(idField, field(idField), (id, fields, scope) -> mapper.apply(id, fields)));
     }
 
     private static Identity field(String idField) {

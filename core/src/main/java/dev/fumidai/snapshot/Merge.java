@@ -1,6 +1,6 @@
 package dev.fumidai.snapshot;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,39 +10,54 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One object from several copies: a field that some lack is taken from the others, equal values are one, and a field on
- * which two disagree holds a {@link Conflict}. Never does the last one win.
+ * which two disagree holds a {@link Conflict}. Never does the last one win. Objects inside are merged alike: each side
+ * of a peering connection is told its own options only. Arrays are compared as a whole.
  */
 final class Merge {
+    /** Two policies never make a third. */
+    private static final String POLICY = "PolicyDocument";
+
+    private record Copy(JsonNode value, String file) {}
+
     private Merge() {}
 
     static ObjectNode of(List<Element> copies) {
-        Map<String, Map<JsonNode, String>> valuesByField = new TreeMap<>();
-        for (Element copy : copies) {
-            copy.object().properties().forEach(field -> {
+        return objects(copies.stream()
+                .map(copy -> new Copy(copy.object(), copy.document().file()))
+                .toList());
+    }
+
+    private static ObjectNode objects(List<Copy> copies) {
+        Map<String, List<Copy>> copiesByField = new TreeMap<>();
+        for (Copy copy : copies) {
+            copy.value().properties().forEach(field -> {
                 if (!field.getValue().isNull()) {
-                    add(
-                            valuesByField.computeIfAbsent(field.getKey(), name -> new LinkedHashMap<>()),
-                            field.getValue(),
-                            copy.document().file());
+                    copiesByField
+                            .computeIfAbsent(field.getKey(), name -> new ArrayList<>())
+                            .add(new Copy(field.getValue(), copy.file()));
                 }
             });
         }
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
-        valuesByField.forEach((name, values) -> merged.set(name, one(values)));
+        copiesByField.forEach((name, values) -> merged.set(name, one(name, values)));
         return merged;
     }
 
-    private static void add(Map<JsonNode, String> values, JsonNode value, String file) {
-        if (values.keySet().stream().noneMatch(known -> Json.same(known, value))) {
-            values.put(value, file);
+    private static JsonNode one(String name, List<Copy> copies) {
+        List<Copy> distinct = new ArrayList<>();
+        for (Copy copy : copies) {
+            if (distinct.stream().noneMatch(known -> Json.same(known.value(), copy.value()))) {
+                distinct.add(copy);
+            }
         }
-    }
-
-    private static JsonNode one(Map<JsonNode, String> values) {
-        if (values.size() == 1) {
-            return values.keySet().iterator().next();
+        if (distinct.size() == 1) {
+            return distinct.get(0).value();
         }
-        List<String> files = values.values().stream().sorted().toList();
+        if (!name.equals(POLICY)
+                && distinct.stream().allMatch(copy -> copy.value().isObject())) {
+            return objects(distinct);
+        }
+        List<String> files = distinct.stream().map(Copy::file).sorted().toList();
         return JsonNodeFactory.instance.pojoNode(new Conflict(files.get(0), files.get(1)));
     }
 }

@@ -34,6 +34,13 @@ final class Pages {
         this.notes = notes;
     }
 
+    /** A token that is no text, or a flag that is none, would hide a missing page. */
+    static void checkTypes(Document page, Notes notes) {
+        Fields fields = Fields.of(notes, "", page.body(), page.file(), page.pointer());
+        TOKENS.forEach(fields::text);
+        MORE.forEach(fields::bool);
+    }
+
     void add(Document page, Scope scope, String owner) {
         pages.computeIfAbsent(new Series(page.kind(), scope, owner), series -> new ArrayList<>())
                 .add(page);
@@ -50,6 +57,11 @@ final class Pages {
     boolean isComplete(Kind kind, Scope scope, String owner) {
         Series series = new Series(kind, scope, owner);
         return !damaged.contains(series) && !lacksPage(pages.getOrDefault(series, List.of()));
+    }
+
+    /** Something of a document could not be used: nobody knows for which of its scopes. */
+    void damage(Document document, Scopes scopes) {
+        scopes.of(document).forEach(scope -> damage(document.kind(), scope, Reading.owner(document)));
     }
 
     /** The kind is incomplete without a warning of its own. */

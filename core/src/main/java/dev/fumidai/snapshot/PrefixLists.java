@@ -39,7 +39,7 @@ final class PrefixLists {
         String id = list.peek("PrefixListId");
         if (id.isEmpty()) {
             list.fields("", notes).text("PrefixListId");
-            pages.damage(list.document().kind(), scopes.of(list), "");
+            pages.damage(list.document(), scopes);
         } else {
             listsById.computeIfAbsent(id, key -> new ArrayList<>()).add(list);
         }

@@ -4,6 +4,7 @@ import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.ssm.SessionPreferences;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class Reading {
     }
 
     /** Takes a file's text. */
-    void add(String file, String text) {
+    void add(String file, Reader text) {
         JsonNode root = Json.parse(file, text, notes);
         if (root == null) {
             return;
@@ -70,17 +71,30 @@ final class Reading {
 
     private void keep(Document document) {
         Element.Found found = Element.in(document, notes);
-        boolean otherDocument =
-                document.kind() == Kind.DOCUMENT && found.elements().stream().noneMatch(Reading::holdsPreferences);
-        if (!otherDocument) {
+        Pages.checkTypes(document, notes);
+        checkUnmapped(document);
+        if (document.kind() != Kind.DOCUMENT) {
+            documents.put(document, found);
+            return;
+        }
+        String name = found.elements().get(0).peek("Name");
+        String named = name.isEmpty() ? document.argument() : name;
+        if (named == null) {
+            notes.warn(WarningCode.NO_OWNER, Kind.DOCUMENT.operation(), document.file());
+        } else if (named.equals(SessionPreferences.DOCUMENT)) {
             documents.put(document, found);
         }
     }
 
-    private static boolean holdsPreferences(Element document) {
-        String name = document.peek("Name");
-        return SessionPreferences.DOCUMENT.equals(
-                name.isEmpty() ? document.document().argument() : name);
+    /** Answers that become no resource are read nevertheless: for their account, or later. */
+    private void checkUnmapped(Document document) {
+        Fields fields = Fields.of(notes, "", document.body(), document.file(), document.pointer());
+        if (document.kind() == Kind.CALLER_IDENTITY) {
+            fields.text("Account");
+            fields.text("Arn");
+        } else if (document.kind() == Kind.SERIAL_CONSOLE_ACCESS) {
+            fields.bool("SerialConsoleAccessEnabled");
+        }
     }
 
     /**

@@ -30,8 +30,13 @@ final class Scopes {
             Kind.VPC_PEERING_CONNECTIONS,
             Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS);
 
+    /** Fields that name what stands in the same Region. */
+    private static final List<String> NEIGHBOURS =
+            List.of("VpcId", "SubnetId", "InstanceId", "Target", "RouteTableId", "GroupId", "NetworkInterfaceId");
+
     private final @Nullable String givenRegion;
     private final Map<Document, List<Element>> elements;
+    private final Map<String, SortedSet<String>> regionsById = new HashMap<>();
     private final Map<Document, SortedSet<String>> saidRegions = new LinkedHashMap<>();
     private final Map<String, SortedSet<String>> callersByFolder = new HashMap<>();
     private final Map<Document, String> regions = new HashMap<>();
@@ -40,8 +45,9 @@ final class Scopes {
     Scopes(Map<Document, List<Element>> elements, @Nullable String givenRegion) {
         this.elements = elements;
         this.givenRegion = givenRegion;
+        elements.values().forEach(found -> found.forEach(this::remember));
         elements.forEach((document, found) -> {
-            saidRegions.put(document, said(found, Scopes::region));
+            saidRegions.put(document, said(found, this::region));
             if (document.kind() == Kind.CALLER_IDENTITY) {
                 callersByFolder
                         .computeIfAbsent(folder(document.folders()), folder -> new TreeSet<>())
@@ -50,6 +56,18 @@ final class Scopes {
         });
         settleRegions();
         settleAccounts();
+    }
+
+    /** An item that says its Region says it also for what it names: a subnet for its VPC. */
+    private void remember(Element element) {
+        String region = ownWords(element);
+        if (region != null) {
+            for (String field : NEIGHBOURS) {
+                regionsById
+                        .computeIfAbsent(element.peek(field), id -> new TreeSet<>())
+                        .add(region);
+            }
+        }
     }
 
     private void settleRegions() {
@@ -110,7 +128,8 @@ final class Scopes {
         if (folder != null) {
             return folder;
         }
-        return givenRegion != null ? givenRegion : only(said(elements.getOrDefault(document, List.of()), Scopes::hint));
+        String hint = only(said(elements.getOrDefault(document, List.of()), Scopes::hint));
+        return hint != null ? hint : givenRegion;
     }
 
     private @Nullable String ownAccount(Document document) {
@@ -151,8 +170,24 @@ final class Scopes {
         return values.size() == 1 ? values.first() : null;
     }
 
-    /** What an item says of its own Region. A service of another Region has its own name: it does not say the endpoint's. */
-    private static @Nullable String region(Element element) {
+    /** What an item says of its own Region, or others say of what it names. */
+    private @Nullable String region(Element element) {
+        String own = ownWords(element);
+        if (own != null) {
+            return own;
+        }
+        for (String field : NEIGHBOURS) {
+            String id = element.peek(field);
+            String region = id.isEmpty() ? null : only(regionsById.getOrDefault(id, new TreeSet<>()));
+            if (region != null) {
+                return region;
+            }
+        }
+        return null;
+    }
+
+    /** What an item says itself. A service of another Region has its own name: it does not say the endpoint's. */
+    private static @Nullable String ownWords(Element element) {
         for (String field : List.of("AvailabilityZone", "NetworkBorderGroup", "AwsRegion", "region")) {
             String region = Regions.ofZone(element.peek(field));
             if (region != null) {

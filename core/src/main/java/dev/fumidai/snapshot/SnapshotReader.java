@@ -3,8 +3,8 @@ package dev.fumidai.snapshot;
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.snapshot.InvalidSnapshotException.Problem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -54,23 +54,22 @@ public final class SnapshotReader {
         checkRegion(region);
         if (!Files.isDirectory(folder)) {
             String found = Files.exists(folder) ? "a file" : "nothing is there";
-            throw unusable(folder, found, "a folder", "the path is misspelt, or it is the folder above that you mean.");
+            throw unusable(
+                    folder.toString(),
+                    found,
+                    "a folder",
+                    "the path is misspelt, or it is the folder above that you mean.");
         }
         Reading reading = new Reading();
         SortedMap<String, Path> files = files(folder, reading.notes());
         if (files.isEmpty() && reading.notes().problems().isEmpty()) {
             throw unusable(
-                    folder,
+                    folder.toString(),
                     "no *.json file",
                     "what `aws … --output json` printed, one file per command",
                     "the files have another suffix, or lie in another folder.");
         }
-        files.forEach((name, file) -> {
-            String text = text(name, file, reading.notes());
-            if (text != null) {
-                reading.add(name, text);
-            }
-        });
+        files.forEach((name, file) -> add(name, file, reading));
         return reading.snapshot(region);
     }
 
@@ -87,11 +86,14 @@ public final class SnapshotReader {
         checkRegion(region);
         if (jsonByName.isEmpty()) {
             throw unusable(
-                    Path.of(""), "no document", "at least one answer of the AWS CLI", "the names lack their content.");
+                    "the documents",
+                    "none is there",
+                    "at least one answer of the AWS CLI",
+                    "the names lack their content.");
         }
         Reading reading = new Reading();
         for (Map.Entry<String, String> document : jsonByName.entrySet()) {
-            reading.add(document.getKey(), document.getValue());
+            reading.add(document.getKey(), new StringReader(document.getValue()));
         }
         return reading.snapshot(region);
     }
@@ -103,8 +105,8 @@ public final class SnapshotReader {
         }
     }
 
-    private static InvalidSnapshotException unusable(Path folder, String value, String expected, String maybe) {
-        return new InvalidSnapshotException(List.of(new Problem(folder.toString(), "", value, expected)), maybe);
+    private static InvalidSnapshotException unusable(String what, String value, String expected, String maybe) {
+        return new InvalidSnapshotException(List.of(new Problem(what, "", value, expected)), maybe);
     }
 
     /** The files by their path below the folder, with {@code /} on every system. */
@@ -140,22 +142,18 @@ public final class SnapshotReader {
         return name.toString();
     }
 
-    private static @Nullable String text(String name, Path file, Notes notes) {
+    private static void add(String name, Path file, Reading reading) {
         try {
             long size = Files.size(file);
             if (size > LARGEST_FILE) {
-                notes.problem(name, "", size + " bytes", "at most " + LARGEST_FILE + " bytes");
-                return null;
+                reading.notes().problem(name, "", size + " bytes", "at most " + LARGEST_FILE + " bytes");
+                return;
             }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            notes.problem(name, "", "bytes that are not UTF-8", "UTF-8 (PowerShell's > writes UTF-16)");
+            try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                reading.add(name, text);
+            }
         } catch (IOException unreadable) {
-            notes.problem(name, "", "it cannot be read", "a readable file");
+            reading.notes().problem(name, "", "it cannot be read", "a readable file");
         }
-        return null;
     }
 }
