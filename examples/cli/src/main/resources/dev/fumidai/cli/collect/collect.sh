@@ -125,7 +125,8 @@ save "" ec2 describe-vpn-connections --query '{VpnConnections: VpnConnections[].
   VpnConnectionId: VpnConnectionId, State: State, Type: Type, Category: Category,
   CustomerGatewayId: CustomerGatewayId, VpnGatewayId: VpnGatewayId, TransitGatewayId: TransitGatewayId,
   Options: Options.{StaticRoutesOnly: StaticRoutesOnly, LocalIpv4NetworkCidr: LocalIpv4NetworkCidr,
-    RemoteIpv4NetworkCidr: RemoteIpv4NetworkCidr, TunnelInsideIpVersion: TunnelInsideIpVersion},
+    RemoteIpv4NetworkCidr: RemoteIpv4NetworkCidr, LocalIpv6NetworkCidr: LocalIpv6NetworkCidr,
+    RemoteIpv6NetworkCidr: RemoteIpv6NetworkCidr, TunnelInsideIpVersion: TunnelInsideIpVersion},
   Routes: Routes, VgwTelemetry: VgwTelemetry, Tags: Tags}}'
 save "" ec2 describe-vpn-gateways
 save "" ec2 describe-customer-gateways

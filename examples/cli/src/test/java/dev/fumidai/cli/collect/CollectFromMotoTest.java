@@ -3,7 +3,11 @@ package dev.fumidai.cli.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.fumidai.model.AwsSnapshot;
+import dev.fumidai.model.Collected;
 import dev.fumidai.model.Kind;
+import dev.fumidai.model.Scope;
+import dev.fumidai.snapshot.SnapshotReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +51,7 @@ class CollectFromMotoTest {
             assertThat(run.errors().lines()).allMatch(line -> line.startsWith("skipped: "));
         }
 
+        assertThatItIsASnapshot();
         List<Path> files = files();
         assertThat(files.stream().map(file -> file.getFileName().toString()))
                 .contains(
@@ -63,6 +68,17 @@ class CollectFromMotoTest {
         }
         assertThat(Files.readString(folder.resolve("snapshot/describe-vpn-connections.json")))
                 .isEqualToIgnoringWhitespace("{\"VpnConnections\": []}");
+    }
+
+    private void assertThatItIsASnapshot() {
+        AwsSnapshot snapshot = SnapshotReader.read(folder.resolve("snapshot"));
+
+        assertThat(snapshot.regions()).contains("ap-northeast-1");
+        assertThat(snapshot.accounts()).hasSize(1);
+        Scope scope = new Scope(snapshot.accounts().first(), "ap-northeast-1");
+        assertThat(snapshot.collected(Kind.VPCS, scope)).isEqualTo(Collected.COMPLETE);
+        assertThat(snapshot.collected(Kind.VPN_CONNECTIONS, scope)).isEqualTo(Collected.COMPLETE);
+        assertThat(snapshot.warnings()).isEmpty();
     }
 
     private List<Path> files() throws IOException {

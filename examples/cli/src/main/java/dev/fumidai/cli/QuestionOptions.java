@@ -1,0 +1,156 @@
+package dev.fumidai.cli;
+
+import dev.fumidai.AccessQuestion;
+import dev.fumidai.model.AwsSnapshot;
+import dev.fumidai.model.Declarations;
+import dev.fumidai.pricing.Price;
+import dev.fumidai.pricing.PricingTable;
+import dev.fumidai.pricing.Usage;
+import dev.fumidai.pricing.offer.PriceFiles;
+import dev.fumidai.requirement.Requirement;
+import dev.fumidai.requirement.Requirements;
+import dev.fumidai.snapshot.SnapshotReader;
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What {@code evaluate} and {@code fleet} ask about, and under which conditions. */
+final class QuestionOptions {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
+
+    @Option(
+            names = "--snapshot",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder of what the AWS CLI printed.")
+    private String snapshot = "";
+
+    @Option(names = "--region", paramLabel = "REGION", description = "Region of answers that do not tell theirs.")
+    private @Nullable String region;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "YYYY-MM-DD",
+            description = "Day to answer for, from 2020-01-30 on: today (UTC).")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--hours-per-month",
+            paramLabel = "H",
+            defaultValue = "40",
+            description = "Hours of use a month: ${DEFAULT-VALUE}.")
+    private String hours = "40";
+
+    @Option(
+            names = "--gb-per-month",
+            paramLabel = "GB",
+            defaultValue = "0",
+            description = "Gigabytes carried a month: ${DEFAULT-VALUE}.")
+    private String gigabytes = "0";
+
+    @Option(
+            names = "--prices",
+            paramLabel = "FILE",
+            description = "Price file of AWS, instead of the bundled prices; repeatable.")
+    private List<String> prices = new ArrayList<>();
+
+    @Option(
+            names = "--declare",
+            paramLabel = "KEY=VALUE",
+            description = "What no API tells, like agentVersion=3.3.987.0; repeatable.")
+    private List<String> declarations = new ArrayList<>();
+
+    @Option(
+            names = "--require",
+            paramLabel = "CODE[=VALUE]",
+            description = "Hard constraint, like NO_INTERNET_EGRESS or MONTHLY_BUDGET=30; repeatable.")
+    private List<String> requirements = new ArrayList<>();
+
+    /** Reads the snapshot. */
+    AwsSnapshot read() {
+        return SnapshotReader.read(path("--snapshot", snapshot), region);
+    }
+
+    @Nullable
+    String region() {
+        return region;
+    }
+
+    /**
+     * The conditions of every question, read before the snapshot is: a misspelt option is told at once.
+     *
+     * @throws UsageException or IllegalArgumentException if one of them cannot be
+     */
+    UnaryOperator<AccessQuestion> conditions() {
+        Usage usage = new Usage(number("--hours-per-month", hours), number("--gb-per-month", gigabytes));
+        PricingTable table = prices.isEmpty() ? PricingTable.bundled() : table();
+        Declarations declared = declared();
+        Requirement[] required = Requirements.of(
+                        requirements.stream().map(Requirements::parse).toList())
+                .toArray(Requirement[]::new);
+        LocalDate day = day();
+        return question -> {
+            AccessQuestion asked =
+                    question.used(usage).pricedWith(table).declaring(declared).requiring(required);
+            return day == null ? asked : asked.asOf(day);
+        };
+    }
+
+    private PricingTable table() {
+        List<Price> all = new ArrayList<>();
+        for (String file : prices) {
+            all.addAll(PriceFiles.read(path("--prices", file)).prices());
+        }
+        return PricingTable.of(String.join(", ", prices), all);
+    }
+
+    private Declarations declared() {
+        Declarations all = Declarations.none();
+        for (String declaration : declarations) {
+            int equals = declaration.indexOf('=');
+            if (equals < 0) {
+                throw new UsageException("declaration-shape", declaration);
+            }
+            all = all.with(declaration.substring(0, equals), declaration.substring(equals + 1));
+        }
+        return all;
+    }
+
+    private @Nullable LocalDate day() {
+        if (asOf == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(asOf);
+            if (day.isBefore(AccessQuestion.EARLIEST)) {
+                throw new UsageException("day-too-early", asOf, AccessQuestion.EARLIEST);
+            }
+            return day;
+        } catch (DateTimeParseException notADay) {
+            throw new UsageException("day-wrong", asOf);
+        }
+    }
+
+    private static BigDecimal number(String option, String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new UsageException("number-wrong", option, text);
+        }
+        return new BigDecimal(text);
+    }
+
+    private static Path path(String option, String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException notAPath) {
+            throw new UsageException("path-wrong", option, text);
+        }
+    }
+}
