@@ -85,8 +85,8 @@ public final class AccessAdvisor {
         }
         var snapshot = questions.get(0).snapshot();
         if (questions.stream().anyMatch(question -> !question.snapshot().equals(snapshot))) {
-            throw new IllegalArgumentException("The questions are about different snapshots.\n"
-                    + "Maybe ask about one snapshot at a time.");
+            throw new IllegalArgumentException(
+                    "The questions are about different snapshots.\n" + "Maybe ask about one snapshot at a time.");
         }
         return evaluation.evaluate(World.of(snapshot), questions);
     }

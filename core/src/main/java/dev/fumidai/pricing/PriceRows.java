@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The bundled price file: one price per line, {@code region | item | type | USD | effective | mark | source}. Lines
+ * Price files of this library, the bundled one and the user's own: one price per line, {@code region | item | type | USD | effective | mark | source}. Lines
  * that start with {@code #} and empty lines say nothing. Strict: a bad line is an error that names file and line.
  */
 final class PriceRows {
@@ -24,7 +24,7 @@ final class PriceRows {
     private static final int CELLS = 7;
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-    private static final Pattern MARK = Pattern.compile("[OBGFIAD]");
+    private static final Pattern MARK = Pattern.compile("[OBGFIADU]");
     private static final Pattern SOURCE = Pattern.compile(".+");
 
     private PriceRows() {}

@@ -52,6 +52,17 @@ public final class PricingTable {
     }
 
     /**
+     * A table of your own prices, in the form of the bundled price file: {@code region | item | type | USD per unit |
+     * effective | mark | source}, one a line; {@code #} starts a comment.
+     *
+     * @param source what the lines are, for example the name of the file they are from
+     * @throws IllegalArgumentException if a line is not a price, names file and line; or if two prices contradict
+     */
+    public static PricingTable parse(String source, List<String> lines) {
+        return of(source, PriceRows.parse(source, lines));
+    }
+
+    /**
      * A table of your own prices.
      *
      * @throws IllegalArgumentException if two prices contradict each other, or are in different currencies

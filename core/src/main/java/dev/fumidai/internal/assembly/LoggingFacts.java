@@ -77,9 +77,7 @@ final class LoggingFacts {
                 .with("destination", destination)
                 .with("role", identity.roleName())
                 .with("missing", String.join(", ", missing))
-                .with(
-                        "missingJson",
-                        missing.stream().map(action -> "\"" + action + "\"").collect(joining(",", "[", "]")));
+                .with("loggingPolicy", policy(missing));
         return new SessionLogging(candidate, service, outcome(identity, destination, needed, missing), grounds);
     }
 
@@ -96,6 +94,13 @@ final class LoggingFacts {
         }
         boolean allowed = needed.stream().allMatch(action -> identity.may(action) == PolicyDecision.ALLOWED);
         return allowed ? SessionLogging.Outcome.PERMITTED : SessionLogging.Outcome.PERMISSION_UNKNOWN;
+    }
+
+    /** A policy that allows what is missing. */
+    private static String policy(List<String> actions) {
+        String list = actions.stream().map(action -> "\"" + action + "\"").collect(joining(",", "[", "]"));
+        return "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":" + list
+                + ",\"Resource\":\"*\"}]}";
     }
 
     private static String field(String service) {

@@ -37,7 +37,8 @@ public final class Evaluation {
     public List<AccessReport> evaluate(World world, List<AccessQuestion> questions) {
         List<AccessReport> reports = new ArrayList<>();
         for (int from = 0; from < questions.size(); from += TARGETS_PER_SESSION) {
-            List<AccessQuestion> chunk = questions.subList(from, Math.min(from + TARGETS_PER_SESSION, questions.size()));
+            List<AccessQuestion> chunk =
+                    questions.subList(from, Math.min(from + TARGETS_PER_SESSION, questions.size()));
             reports.addAll(evaluateChunk(world, chunk));
         }
         return reports;
@@ -79,9 +80,9 @@ public final class Evaluation {
             candidates.get(i).values().forEach(list -> list.forEach(one -> ofDay.addAll(one.facts())));
         }
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
-        facts.forEach((day, ofDay) -> engine.evaluate(ofDay, day).forEach(finding -> findings.computeIfAbsent(
-                        finding.candidate(), key -> new ArrayList<>())
-                .add(finding)));
+        facts.forEach((day, ofDay) -> engine.evaluate(ofDay, day)
+                .forEach(finding -> findings.computeIfAbsent(finding.candidate(), key -> new ArrayList<>())
+                        .add(finding)));
         return findings;
     }
 }

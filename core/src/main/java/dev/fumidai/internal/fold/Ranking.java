@@ -14,7 +14,8 @@ final class Ranking {
     private static final List<Criterion> CRITERIA = List.of(
             new Criterion(Standing.VERDICT, Comparator.comparing(JudgedCandidate::verdict)),
             new Criterion(
-                    Standing.COMPLETE_COST, Comparator.comparing(one -> !one.cost().complete())),
+                    Standing.COMPLETE_COST,
+                    Comparator.comparing(one -> !one.cost().complete())),
             new Criterion(Standing.ADDED_COST, Comparator.comparing(Ranking::added)),
             new Criterion(Standing.NUMBER_OF_CHANGES, Comparator.comparing(JudgedCandidate::requiredChanges)),
             new Criterion(Standing.HEAVIEST_CHANGE, Comparator.comparing(Ranking::heaviest)),

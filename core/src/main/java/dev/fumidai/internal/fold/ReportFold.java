@@ -35,15 +35,15 @@ final class ReportFold {
     AccessReport report(Map<AccessMethod, List<Assembled>> candidates) {
         Map<AccessMethod, List<JudgedCandidate>> judged = new LinkedHashMap<>();
         candidates.forEach((method, list) -> judged.put(
-                method, list.stream().map(this::judge).sorted(Ranking.OF_CANDIDATES).toList()));
+                method,
+                list.stream().map(this::judge).sorted(Ranking.OF_CANDIDATES).toList()));
         List<JudgedCandidate> best = judged.values().stream()
                 .map(list -> list.get(0))
                 .sorted(Ranking.OF_OPTIONS)
                 .toList();
         List<AssessedOption> options = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
-            Standing standing =
-                    i + 1 < best.size() ? Ranking.standing(best.get(i), best.get(i + 1)) : Standing.LAST;
+            Standing standing = i + 1 < best.size() ? Ranking.standing(best.get(i), best.get(i + 1)) : Standing.LAST;
             JudgedCandidate one = best.get(i);
             List<JudgedCandidate> all = judged.get(one.assembled().candidate().method());
             options.add(option(i + 1, one, all == null ? List.of() : all.subList(1, all.size()), standing));
@@ -59,7 +59,8 @@ final class ReportFold {
                 prices(),
                 question.usage(),
                 question.requirements().stream()
-                        .map(one -> new StatedRequirement(one.code().name(), one.value().orElse(null), one.because()))
+                        .map(one -> new StatedRequirement(
+                                one.code().name(), one.value().orElse(null), one.because()))
                         .toList(),
                 options,
                 surroundings.warnings(explained),
@@ -109,7 +110,9 @@ final class ReportFold {
                 question.prices().source(),
                 region == null
                         ? null
-                        : question.prices().effectiveDate(region, question.asOf()).orElse(null),
+                        : question.prices()
+                                .effectiveDate(region, question.asOf())
+                                .orElse(null),
                 question.prices().currency().getCurrencyCode());
     }
 }

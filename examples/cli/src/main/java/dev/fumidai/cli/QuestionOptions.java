@@ -6,11 +6,13 @@ import dev.fumidai.model.Declarations;
 import dev.fumidai.pricing.Price;
 import dev.fumidai.pricing.PricingTable;
 import dev.fumidai.pricing.Usage;
-import dev.fumidai.pricing.offer.PriceFiles;
 import dev.fumidai.requirement.Requirement;
 import dev.fumidai.requirement.Requirements;
 import dev.fumidai.snapshot.SnapshotReader;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,7 +61,7 @@ final class QuestionOptions {
     @Option(
             names = "--prices",
             paramLabel = "FILE",
-            description = "Price file of AWS, instead of the bundled prices; repeatable.")
+            description = "Prices of your own, instead of the bundled ones; repeatable.")
     private List<String> prices = new ArrayList<>();
 
     @Option(
@@ -107,9 +109,17 @@ final class QuestionOptions {
     private PricingTable table() {
         List<Price> all = new ArrayList<>();
         for (String file : prices) {
-            all.addAll(PriceFiles.read(path("--prices", file)).prices());
+            all.addAll(PricingTable.parse(file, lines(path("--prices", file))).prices());
         }
         return PricingTable.of(String.join(", ", prices), all);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UsageException("path-wrong", "--prices", file);
+        }
     }
 
     private Declarations declared() {
