@@ -56,7 +56,7 @@ final class BastionCandidate {
         this.setting = setting;
         this.candidate = candidate;
         this.bastion = bastion;
-        this.party = Parties.of(setting.world(), bastion.instance());
+        this.party = Parties.of(setting.world(), bastion.instance(), bastion.carrier());
         this.grounds = setting.grounds()
                 .with("bastion", instance().instanceId())
                 .with("place", instance().subnetId());
@@ -80,7 +80,7 @@ final class BastionCandidate {
         facts.add(operatorInbound());
         facts.add(operatorAcl());
         facts.add(new PublicAccessFacts(setting)
-                .fact(candidate.key(), PublicAccess.Way.BASTION, instance().subnetId(), grounds));
+                .fact(candidate.key(), PublicAccess.Way.BASTION, party.subnetId(), grounds));
         facts.add(route(BastionRoute.Way.FORWARD, party, setting.node()));
         facts.add(route(BastionRoute.Way.BACK, setting.node(), party));
         facts.addAll(leg.facts());
@@ -124,8 +124,7 @@ final class BastionCandidate {
     }
 
     private BastionUplink uplink() {
-        InternetGatewayPath path =
-                network().internetGatewayPath(Setting.text(instance().subnetId()));
+        InternetGatewayPath path = network().internetGatewayPath(Setting.text(party.subnetId()));
         BastionUplink.Outcome outcome = switch (path.outcome()) {
             case OPEN -> BastionUplink.Outcome.OPEN;
             case NO_DEFAULT_ROUTE -> BastionUplink.Outcome.NO_ROUTE;
@@ -232,10 +231,8 @@ final class BastionCandidate {
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
         List<String> groups = party.groupIds();
-        List<String> targetGroups = setting.node().groupIds();
-        values.put("bastionGroup", groups == null || groups.isEmpty() ? Setting.UNTOLD : groups.get(0));
-        values.put(
-                "targetGroup", targetGroups == null || targetGroups.isEmpty() ? Setting.UNTOLD : targetGroups.get(0));
+        values.put("bastionGroup", Parties.firstGroup(party, "$BASTION_SECURITY_GROUP_ID"));
+        values.put("targetGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
         values.put("peerSource", sourceWord(groups));
         values.put("internetGatewayId", setting.publicSubnets().gatewayWord());
         values.put(
