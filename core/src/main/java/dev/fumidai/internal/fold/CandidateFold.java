@@ -30,10 +30,10 @@ import java.util.TreeSet;
 /** Folds the findings on one candidate into its verdict, plan and cost. */
 final class CandidateFold {
     /** The rule id of the prerequisite that a budget which cannot be told stands for. */
-    static final String BUDGET = "REQS-P01";
+    static final String BUDGET = "MONTHLY_BUDGET";
 
     /** The same for a session's length. */
-    static final String HOURS = "REQS-P02";
+    static final String HOURS = "SESSION_HOURS";
 
     private static final String SESSION_LIMITS =
             "https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-max-timeout.html";
