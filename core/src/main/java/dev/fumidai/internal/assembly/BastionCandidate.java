@@ -18,6 +18,7 @@ import dev.fumidai.model.compute.Bastion;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
 import dev.fumidai.model.vpc.RouteTable;
+import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
@@ -55,7 +56,7 @@ final class BastionCandidate {
         this.setting = setting;
         this.candidate = candidate;
         this.bastion = bastion;
-        this.party = Parties.of(setting.world(), bastion.instance());
+        this.party = Parties.of(setting.world(), bastion.instance(), bastion.carrier());
         this.grounds = setting.grounds()
                 .with("bastion", instance().instanceId())
                 .with("place", instance().subnetId());
@@ -79,7 +80,7 @@ final class BastionCandidate {
         facts.add(operatorInbound());
         facts.add(operatorAcl());
         facts.add(new PublicAccessFacts(setting)
-                .fact(candidate.key(), PublicAccess.Way.BASTION, instance().subnetId(), grounds));
+                .fact(candidate.key(), PublicAccess.Way.BASTION, party.subnetId(), grounds));
         facts.add(route(BastionRoute.Way.FORWARD, party, setting.node()));
         facts.add(route(BastionRoute.Way.BACK, setting.node(), party));
         facts.addAll(leg.facts());
@@ -102,7 +103,7 @@ final class BastionCandidate {
         @Nullable PublicAddress address = bastion.publicAddress();
         BastionAddress.Outcome outcome;
         if (address == null) {
-            outcome = isStopped() ? BastionAddress.Outcome.AFTER_START : BastionAddress.Outcome.NONE;
+            outcome = isStopped() ? afterStart() : BastionAddress.Outcome.NONE;
         } else {
             outcome = bastion.elastic() ? BastionAddress.Outcome.ELASTIC : BastionAddress.Outcome.AUTO_ASSIGNED;
         }
@@ -113,9 +114,17 @@ final class BastionCandidate {
                 grounds.and(instance().instanceId(), "PublicIpAddress", shown).with("address", shown));
     }
 
+    /** AWS assigns an address at every start to what was launched that way, which a subnet's setting makes likely. */
+    private BastionAddress.Outcome afterStart() {
+        boolean assigned = setting.world()
+                .find(Subnet.class, instance().subnetId())
+                .map(Subnet::mapPublicIpOnLaunch)
+                .orElse(false);
+        return assigned ? BastionAddress.Outcome.AFTER_START : BastionAddress.Outcome.AFTER_START_UNSURE;
+    }
+
     private BastionUplink uplink() {
-        InternetGatewayPath path =
-                network().internetGatewayPath(Setting.text(instance().subnetId()));
+        InternetGatewayPath path = network().internetGatewayPath(Setting.text(party.subnetId()));
         BastionUplink.Outcome outcome = switch (path.outcome()) {
             case OPEN -> BastionUplink.Outcome.OPEN;
             case NO_DEFAULT_ROUTE -> BastionUplink.Outcome.NO_ROUTE;
@@ -222,12 +231,10 @@ final class BastionCandidate {
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
         List<String> groups = party.groupIds();
-        List<String> targetGroups = setting.node().groupIds();
-        values.put("bastionGroup", groups == null || groups.isEmpty() ? Setting.UNTOLD : groups.get(0));
-        values.put(
-                "targetGroup", targetGroups == null || targetGroups.isEmpty() ? Setting.UNTOLD : targetGroups.get(0));
+        values.put("bastionGroup", Parties.firstGroup(party, "$BASTION_SECURITY_GROUP_ID"));
+        values.put("targetGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
         values.put("peerSource", sourceWord(groups));
-        values.put("internetGatewayId", PublicSubnets.of(setting).gatewayWord());
+        values.put("internetGatewayId", setting.publicSubnets().gatewayWord());
         values.put(
                 "operatorSource",
                 setting.question()

@@ -61,12 +61,21 @@ final class Bastions {
         }
         @Nullable PublicAddress address = address(instance);
         if (address != null) {
-            return Optional.of(new Bastion(instance, address, isElastic(instance, address)));
+            return Optional.of(new Bastion(instance, carrier(instance), address, isElastic(instance, address)));
         }
         boolean stopped = state.equals("stopped") || state.equals("stopping");
         boolean mayBePublic =
                 setting.world().network().subnetKind(Setting.text(instance.subnetId())) == SubnetKind.PUBLIC;
-        return stopped && mayBePublic ? Optional.of(new Bastion(instance, null, false)) : Optional.empty();
+        return stopped && mayBePublic ? Optional.of(new Bastion(instance, null, null, false)) : Optional.empty();
+    }
+
+    private static @Nullable NetworkInterface carrier(Instance instance) {
+        List<NetworkInterface> interfaces = instance.networkInterfaces();
+        return (interfaces == null ? List.<NetworkInterface>of() : interfaces)
+                .stream()
+                        .filter(one -> one.association().orNull() != null)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private @Nullable PublicAddress address(Instance instance) {
@@ -86,9 +95,7 @@ final class Bastions {
     }
 
     private Optional<Address> elastic(Instance instance) {
-        return setting.world().snapshot().all(Address.class).stream()
-                .filter(address -> instance.instanceId().equals(address.instanceId()))
-                .findFirst();
+        return setting.world().elasticAddress(instance.instanceId());
     }
 
     private boolean isElastic(Instance instance, PublicAddress address) {

@@ -14,10 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The candidates of Session Manager through interface endpoints: every combination of the endpoints that stand, and NEW. */
 public final class EndpointsAssembly {
@@ -122,25 +120,19 @@ public final class EndpointsAssembly {
 
     /** What the VPC's endpoints say about the services as a whole, whatever the choice. */
     private Others others(Map<String, Need> services) {
-        boolean complete = setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.scope());
-        boolean untold = setting.world().endpoints(setting.vpcId()).stream().anyMatch(this::mayBeAny);
+        boolean complete = setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.vpcScope());
+        boolean untold = setting.world().endpoints(setting.vpcId()).stream()
+                .anyMatch(endpoint -> EndpointChecks.isUntold(endpoint, setting.vpcId()));
         Map<String, String> holders = new TreeMap<>();
         for (String service : services.keySet()) {
             endpointsFor(service).stream()
                     .filter(endpoint -> !Boolean.FALSE.equals(endpoint.privateDnsEnabled()))
+                    .filter(endpoint -> !EndpointChecks.isGone(endpoint))
                     .map(Endpoint::vpcEndpointId)
                     .findFirst()
                     .ifPresent(id -> holders.put(service, id));
         }
         return new Others(complete && !untold, holders);
-    }
-
-    private boolean mayBeAny(Endpoint endpoint) {
-        @Nullable String vpc = endpoint.vpcId();
-        boolean here = vpc == null || Objects.equals(vpc, setting.vpcId());
-        return here
-                && (endpoint.serviceName() == null || vpc == null)
-                && !(endpoint instanceof Endpoint.GatewayEndpoint);
     }
 
     /**

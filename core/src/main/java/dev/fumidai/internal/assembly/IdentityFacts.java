@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What gives the node its permissions: the profile, else Default Host Management. */
 final class IdentityFacts {
+    /** The role that CREATE_INSTANCE_PROFILE makes. */
+    private static final String NEW_ROLE = "session-manager-node";
+
     private final Setting setting;
     private final Optional<AgentRelease> agent;
     private final dev.fumidai.policy.NodeIdentity identity;
@@ -40,6 +43,7 @@ final class IdentityFacts {
                 && identity.outcome() != dev.fumidai.policy.NodeIdentity.Outcome.ALLOWED_DEPRECATED;
         return new NodeIdentity(
                 candidate,
+                identity.roleName() != null,
                 outcome,
                 hostManagementMatters ? grounds.and(evidence(hostManagement.observations())) : grounds);
     }
@@ -56,15 +60,16 @@ final class IdentityFacts {
             case ALLOWED_DEPRECATED -> NodeIdentity.Outcome.PROFILE_DEPRECATED;
             case BOUNDED -> NodeIdentity.Outcome.BOUNDED;
             case UNKNOWN_PROFILE, UNKNOWN_POLICIES -> NodeIdentity.Outcome.UNKNOWN;
-            case NO_PROFILE, PROFILE_WITHOUT_ROLE -> withoutProfile();
+            case NO_PROFILE -> withoutRole(NodeIdentity.Outcome.NO_PROFILE);
+            case PROFILE_WITHOUT_ROLE -> withoutRole(NodeIdentity.Outcome.PROFILE_WITHOUT_ROLE);
             case LACKS_ACTIONS -> withoutActions();
         };
     }
 
-    private NodeIdentity.Outcome withoutProfile() {
+    private NodeIdentity.Outcome withoutRole(NodeIdentity.Outcome withoutHostManagement) {
         return switch (hostManagement.outcome()) {
             case ON -> byHostManagement();
-            case OFF -> NodeIdentity.Outcome.NO_PROFILE;
+            case OFF -> withoutHostManagement;
             case UNKNOWN -> NodeIdentity.Outcome.NO_PROFILE_HOST_MANAGEMENT_UNKNOWN;
         };
     }
@@ -96,9 +101,10 @@ final class IdentityFacts {
         return outcome() == NodeIdentity.Outcome.HOST_MANAGEMENT;
     }
 
-    @Nullable
+    /** The role that sessions run under, or that the plan creates. */
     String roleName() {
-        return isByHostManagement() ? hostManagement.roleName() : identity.roleName();
+        @Nullable String role = isByHostManagement() ? hostManagement.roleName() : identity.roleName();
+        return role == null ? NEW_ROLE : role.substring(role.lastIndexOf('/') + 1);
     }
 
     PolicyDecision may(String action) {

@@ -49,7 +49,7 @@ public final class NatGatewayAssembly {
         }
         if (route.route() != null && route.route().target().kind() == TargetKind.NAT_GATEWAY) {
             String id = route.route().target().id();
-            boolean gone = setting.world().isComplete(Kind.NAT_GATEWAYS, setting.scope());
+            boolean gone = setting.world().isComplete(Kind.NAT_GATEWAYS, setting.vpcScope());
             if (!gone) {
                 gateways.putIfAbsent(
                         id, setting.world().find(NatGateway.class, id).orElse(null));

@@ -64,7 +64,7 @@ final class NatGatewayCandidate {
         this.captures = captures;
         this.candidate = candidate;
         this.gateway = gateway;
-        this.places = PublicSubnets.of(setting);
+        this.places = setting.publicSubnets();
     }
 
     private String id() {
@@ -372,7 +372,6 @@ final class NatGatewayCandidate {
 
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds().arguments());
-        List<String> groups = setting.node().groupIds();
         values.put("natGatewayId", candidate.isNew() ? "$NAT_GATEWAY_ID" : id());
         values.put("natSubnet", places.subnetWord());
         values.put(
@@ -381,7 +380,7 @@ final class NatGatewayCandidate {
         values.put("internetGatewayId", places.gatewayWord());
         values.put("zone", Setting.text(setting.zone()));
         values.put("routeTable", Setting.text(route.routeTableId()));
-        values.put("nodeGroup", groups == null || groups.isEmpty() ? Setting.UNTOLD : groups.get(0));
+        values.put("nodeGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
         values.put("port", Integer.toString(EndpointChecks.HTTPS));
         values.put("destination", "0.0.0.0/0");
         values.put("routeVerb", route.route() == null ? "create-route" : "replace-route");

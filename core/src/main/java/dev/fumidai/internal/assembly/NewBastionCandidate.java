@@ -48,7 +48,7 @@ final class NewBastionCandidate {
     NewBastionCandidate(Setting setting, Candidate candidate) {
         this.setting = setting;
         this.candidate = candidate;
-        this.places = PublicSubnets.of(setting);
+        this.places = setting.publicSubnets();
         this.grounds = setting.grounds().with("bastion", Candidate.NEW).with("place", places.text());
         this.party = party();
         this.leg = new BastionLeg(setting, candidate.key(), party, grounds);
@@ -162,9 +162,7 @@ final class NewBastionCandidate {
 
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
-        List<String> targetGroups = setting.node().groupIds();
-        values.put(
-                "targetGroup", targetGroups == null || targetGroups.isEmpty() ? Setting.UNTOLD : targetGroups.get(0));
+        values.put("targetGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
         values.put("bastionGroup", "$BASTION_SECURITY_GROUP_ID");
         values.put("peerSource", "$BASTION_SECURITY_GROUP_ID");
         values.put("bastionSubnet", places.subnetWord());

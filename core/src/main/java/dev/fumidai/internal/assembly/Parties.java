@@ -25,7 +25,7 @@ final class Parties {
         List<NetworkInterface> interfaces = instance.networkInterfaces();
         @Nullable NetworkInterface primary = interfaces == null || interfaces.isEmpty() ? null : interfaces.get(0);
         @Nullable List<String> groups = instance.groupIds();
-        if (groups == null && primary != null) {
+        if ((groups == null || groups.isEmpty()) && primary != null) {
             groups = primary.groupIds();
         }
         String subnet = instance.subnetId();
@@ -35,6 +35,33 @@ final class Parties {
                 : world.find(Subnet.class, subnet).map(Subnet::vpcId).orElse(null);
         return new Party(
                 instance.instanceId(), vpc, subnet, addresses(instance, primary), groups, ports(instance.platform()));
+    }
+
+    /** An instance by the interface that carries an address; its primary one where that is not told. */
+    static Party of(World world, Instance instance, @Nullable NetworkInterface carrier) {
+        Party primary = of(world, instance);
+        if (carrier == null || carrier.subnetId() == null) {
+            return primary;
+        }
+        @Nullable Cidr address = carrier.privateIpAddress();
+        return new Party(
+                primary.resource(),
+                primary.vpcId(),
+                carrier.subnetId(),
+                address == null ? null : List.of(address),
+                carrier.groupIds() == null ? primary.groupIds() : carrier.groupIds(),
+                primary.ephemeralPorts());
+    }
+
+    static boolean hasIpv4(Party party) {
+        List<Cidr> addresses = party.addresses();
+        return addresses != null && addresses.stream().anyMatch(address -> !address.isIpv6());
+    }
+
+    /** The group that a command names; a shell variable where none is told. */
+    static String firstGroup(Party party, String otherwise) {
+        List<String> groups = party.groupIds();
+        return groups == null || groups.isEmpty() ? otherwise : groups.get(0);
     }
 
     private static @Nullable List<Cidr> addresses(Instance instance, @Nullable NetworkInterface primary) {

@@ -50,10 +50,11 @@ final class S3Facts {
             return S3Path.Outcome.NAT_GATEWAY;
         }
         boolean told = routeTable != null
-                && setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.scope())
+                && setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.vpcScope())
                 && setting.subnetKind() == dev.fumidai.model.vpc.SubnetKind.PRIVATE
                 && setting.world().endpoints(setting.vpcId()).stream().noneMatch(this::isUntold);
-        if (!told) {
+        boolean routedButDoubtful = gateways.stream().anyMatch(gateway -> isRouted(gateway, routeTable));
+        if (!told || routedButDoubtful) {
             return S3Path.Outcome.UNKNOWN;
         }
         return gateways.isEmpty() ? S3Path.Outcome.NONE : S3Path.Outcome.GATEWAY_ENDPOINT_ELSEWHERE;
@@ -78,12 +79,27 @@ final class S3Facts {
         return ServiceNames.isFor(endpoint.serviceName(), "s3", region);
     }
 
-    private static boolean serves(GatewayEndpoint gateway, String routeTable) {
+    /** Whether a gateway endpoint takes the traffic to Amazon S3 and does not surely let it through. */
+    boolean gatewayMayStop() {
+        @Nullable
+        String routeTable = setting.world()
+                .network()
+                .effectiveRouteTable(setting.subnetId())
+                .routeTableId();
+        return gateways().stream()
+                .anyMatch(gateway -> gateway.routeTableIds() == null
+                        || (isRouted(gateway, routeTable) && !serves(gateway, Setting.text(routeTable))));
+    }
+
+    private static boolean isRouted(GatewayEndpoint gateway, @Nullable String routeTable) {
         List<String> tables = gateway.routeTableIds();
+        return routeTable != null && tables != null && tables.contains(routeTable);
+    }
+
+    private static boolean serves(GatewayEndpoint gateway, String routeTable) {
         EndpointPolicy.Outcome policy = EndpointPolicy.decide(gateway, "s3").outcome();
         return "available".equalsIgnoreCase(gateway.state())
-                && tables != null
-                && tables.contains(routeTable)
+                && isRouted(gateway, routeTable)
                 && (policy == EndpointPolicy.Outcome.FULL_ACCESS || policy == EndpointPolicy.Outcome.ALLOWS);
     }
 

@@ -6,6 +6,7 @@ import dev.fumidai.model.Scope;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.SubnetKind;
+import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.network.Party;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class Setting {
     private final Party node;
     private final Scope scope;
     private final SubnetKind subnetKind;
+    private final Grounds grounds;
+    private final PublicSubnets publicSubnets;
 
     private Setting(World world, AccessQuestion question, Instance target) {
         this.world = world;
@@ -30,6 +33,18 @@ public final class Setting {
         this.node = Parties.of(world, target);
         this.scope = scopeOf(world, target);
         this.subnetKind = world.network().subnetKind(subnetId());
+        this.grounds = Grounds.NONE
+                .with("target", target.instanceId())
+                .with("node", target.instanceId())
+                .with("vpc", vpcId())
+                .with("subnet", subnetId())
+                .with("region", region())
+                .with("partition", partition(region()))
+                .with("updateTo", AgentRelease.SSMMESSAGES_ONLY.text())
+                .with(
+                        "targetRouteTable",
+                        world.network().effectiveRouteTable(subnetId()).routeTableId());
+        this.publicSubnets = PublicSubnets.of(this);
     }
 
     /**
@@ -71,6 +86,13 @@ public final class Setting {
     /** {@code null} where the snapshot does not tell. */
     public @Nullable String region() {
         return scope.region();
+    }
+
+    /** Who may see what is in the VPC: its owner, which is another account where the subnet is shared. */
+    Scope vpcScope() {
+        @Nullable
+        String owner = world.find(Vpc.class, vpcId()).map(Vpc::ownerId).orElse(null);
+        return owner == null ? scope : new Scope(owner, scope.region());
     }
 
     public SubnetKind subnetKind() {
@@ -121,13 +143,12 @@ public final class Setting {
 
     /** The values that every sentence may speak of. */
     Grounds grounds() {
-        return Grounds.NONE
-                .with("target", target.instanceId())
-                .with("node", target.instanceId())
-                .with("vpc", vpcId())
-                .with("subnet", subnetId())
-                .with("region", region())
-                .with("partition", partition(region()));
+        return grounds;
+    }
+
+    /** Where something with a public address would stand. */
+    PublicSubnets publicSubnets() {
+        return publicSubnets;
     }
 
     /** Names the instances of a snapshot, for an error. */

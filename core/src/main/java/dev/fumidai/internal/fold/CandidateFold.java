@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +30,9 @@ import java.util.TreeSet;
 final class CandidateFold {
     /** The rule id of the prerequisite that a budget which cannot be told stands for. */
     static final String BUDGET = "REQS-P01";
+
+    /** A channel that is open says nothing about session logs, capabilities, or the path to Amazon S3. */
+    private static final Set<String> BEYOND_PROOF = Set.of("SMBL-P09", "SMBL-P10", "SMVE-P16");
 
     private static final CliTemplates SETTLED_BY =
             CliTemplates.load("/dev/fumidai/internal/fold/settled-by.properties");
@@ -107,7 +111,7 @@ final class CandidateFold {
 
     private AssessedPrerequisite assessed(Finding finding) {
         Status status = java.util.Objects.requireNonNull(finding.status());
-        boolean proven = status == Status.UNKNOWN && assembled.proven();
+        boolean proven = status == Status.UNKNOWN && assembled.proven() && !BEYOND_PROOF.contains(finding.ruleId());
         List<Evidence> evidence = new ArrayList<>(finding.evidence());
         if (proven) {
             evidence.add(new Evidence(setting.target().instanceId(), "Status", "connected"));
