@@ -11,6 +11,10 @@ public record DefaultRoute(String candidate, Outcome outcome, Grounds grounds) i
         THIS_GATEWAY,
         OTHER_TARGET,
         BLACKHOLE,
+        /** A more specific route to the given service addresses is a blackhole. */
+        SPECIFIC_BLACKHOLE,
+        /** The default route leads through what is not modelled, for example a transit gateway. */
+        NOT_MODELLED,
         NO_ROUTE,
         /** A more specific route takes part of the public addresses elsewhere. */
         SPLIT,

@@ -147,9 +147,7 @@ final class BastionCandidate {
         FilterCheck check = operator.map(
                         cidr -> network().groups(party, Direction.INBOUND, Party.internet(List.of(cidr)), PORT))
                 .orElse(anybody);
-        OperatorInbound.Outcome outcome = anybody.outcome() == FilterOutcome.ALLOWED
-                ? OperatorInbound.Outcome.ALLOWED_FROM_ANYWHERE
-                : admission(check.outcome(), operator.isPresent());
+        OperatorInbound.Outcome outcome = admission(anybody, check, operator);
         return new OperatorInbound(
                 candidate.key(),
                 outcome,
@@ -157,6 +155,15 @@ final class BastionCandidate {
                         .with("groups", BastionLeg.joined(party.groupIds()))
                         .with("operator", operator.map(Cidr::toString).orElse(null))
                         .with("port", Integer.toString(BastionLeg.SSH)));
+    }
+
+    private static OperatorInbound.Outcome admission(FilterCheck anybody, FilterCheck check, Optional<Cidr> operator) {
+        if (operator.filter(Cidr::isIpv6).isPresent()) {
+            return OperatorInbound.Outcome.OTHER_FAMILY;
+        }
+        return anybody.outcome() == FilterOutcome.ALLOWED
+                ? OperatorInbound.Outcome.ALLOWED_FROM_ANYWHERE
+                : admission(check.outcome(), operator.isPresent());
     }
 
     private static OperatorInbound.Outcome admission(FilterOutcome outcome, boolean operatorKnown) {
@@ -212,6 +219,13 @@ final class BastionCandidate {
                         .with("peerBlock", BastionLeg.address(to)));
     }
 
+    private boolean isPending() {
+        @Nullable String vpc = instance().vpcId();
+        return vpc != null
+                && network().peerings(vpc, setting.vpcId()).stream()
+                        .anyMatch(one -> "pending-acceptance".equals(one.statusCode()));
+    }
+
     private @Nullable String peering() {
         @Nullable String vpc = instance().vpcId();
         return vpc == null || Objects.equals(vpc, setting.vpcId())
@@ -244,7 +258,8 @@ final class BastionCandidate {
                         .orElse("$OPERATOR_CIDR"));
         values.put("sourceOption", sameVpc() ? "--source-group" : "--cidr");
         values.put(
-                "uplinkVerb", uplink().outcome() == BastionUplink.Outcome.NO_ROUTE ? "create-route" : "replace-route");
+                "uplinkVerb",
+                RouteVerbs.forDefault(setting, uplink().grounds().arguments().get("routeTable")));
         values.put("targetPort", Integer.toString(leg.port()));
         values.put("targetAddress", Setting.text(BastionLeg.address(setting.node())));
         return values;
@@ -276,9 +291,7 @@ final class BastionCandidate {
             lines.addAll(bill.publicAddress(hours, running, id));
         }
         lines.add(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id));
-        if (!zones().isEmpty() && setting.zone() != null && !zones().contains(setting.zone())) {
-            lines.add(bill.perGigabyte(PriceItem.CROSS_ZONE_GB, 2, id));
-        }
+        lines.addAll(bill.acrossZones(zones(), id));
         return lines;
     }
 }

@@ -76,6 +76,11 @@ final class IdentityFacts {
 
     /** The agent falls back only where the profile refuses ssm:UpdateInstanceInformation. */
     private NodeIdentity.Outcome withoutActions() {
+        boolean denied =
+                identity.missingActions().stream().anyMatch(action -> identity.may(action) == PolicyDecision.DENIED);
+        if (denied && hostManagement.outcome() != HostManagement.Outcome.ON) {
+            return NodeIdentity.Outcome.ACTIONS_DENIED;
+        }
         if (hostManagement.outcome() == HostManagement.Outcome.OFF) {
             return NodeIdentity.Outcome.LACKS_ACTIONS;
         }

@@ -55,6 +55,12 @@ final class LoggingFacts {
         return preferences.map(some -> destination(some, service)).map(text -> !text.isEmpty());
     }
 
+    /** The limit of a session in minutes; empty is none, {@code null} unknown. */
+    @Nullable
+    String maxSessionMinutes() {
+        return preferences.map(SessionPreferences::maxSessionDuration).orElse(null);
+    }
+
     private static @Nullable String destination(SessionPreferences preferences, String service) {
         return switch (service) {
             case S3 -> preferences.s3BucketName();

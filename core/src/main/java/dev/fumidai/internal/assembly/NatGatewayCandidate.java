@@ -15,6 +15,7 @@ import dev.fumidai.fact.internet.NatUplink;
 import dev.fumidai.fact.internet.PublicAccess;
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
+import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
@@ -34,13 +35,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One NAT gateway, or one to be built, for the target. */
 final class NatGatewayCandidate {
+    /** What a new gateway's route replaces, or stands beside. */
+    private static final Set<DefaultRoute.Outcome> REPLACEABLE = Set.of(
+            DefaultRoute.Outcome.OTHER_TARGET,
+            DefaultRoute.Outcome.THIS_GATEWAY,
+            DefaultRoute.Outcome.BLACKHOLE,
+            DefaultRoute.Outcome.NO_ROUTE,
+            DefaultRoute.Outcome.SPLIT);
+
+    /** Targets behind which there may be a way out that the snapshot does not tell. */
+    private static final Set<RouteTable.TargetKind> BEYOND = Set.of(
+            RouteTable.TargetKind.TRANSIT_GATEWAY,
+            RouteTable.TargetKind.CORE_NETWORK,
+            RouteTable.TargetKind.VPC_ENDPOINT,
+            RouteTable.TargetKind.CARRIER_GATEWAY,
+            RouteTable.TargetKind.LOCAL_GATEWAY,
+            RouteTable.TargetKind.ODB_NETWORK,
+            RouteTable.TargetKind.IP_ADDRESS,
+            RouteTable.TargetKind.UNKNOWN);
+
     private final Setting setting;
     private final NodeFacts node;
     private final RouteLookup route;
@@ -109,6 +131,30 @@ final class NatGatewayCandidate {
                 SessionCommands.start(setting));
     }
 
+    private DefaultRoute.Outcome routed() {
+        return switch (route.outcome()) {
+            case UNKNOWN -> DefaultRoute.Outcome.UNKNOWN;
+            case SPLIT -> DefaultRoute.Outcome.SPLIT;
+            case BLACKHOLE ->
+                isDefault(route.route()) ? DefaultRoute.Outcome.BLACKHOLE : DefaultRoute.Outcome.SPECIFIC_BLACKHOLE;
+            case NO_ROUTE -> DefaultRoute.Outcome.NO_ROUTE;
+            case ACTIVE -> target();
+        };
+    }
+
+    private DefaultRoute.Outcome target() {
+        if (routeLeadsHere()) {
+            return DefaultRoute.Outcome.THIS_GATEWAY;
+        }
+        boolean beyond =
+                route.route() == null || BEYOND.contains(route.route().target().kind());
+        return beyond ? DefaultRoute.Outcome.NOT_MODELLED : DefaultRoute.Outcome.OTHER_TARGET;
+    }
+
+    private static boolean isDefault(RouteTable.@Nullable Route route) {
+        return route != null && Cidr.ANY_IPV4.equals(route.destination());
+    }
+
     private boolean routeLeadsHere() {
         return route.route() != null
                 && route.route().target().kind() == RouteTable.TargetKind.NAT_GATEWAY
@@ -116,14 +162,8 @@ final class NatGatewayCandidate {
     }
 
     private DefaultRoute defaultRoute() {
-        DefaultRoute.Outcome outcome = switch (route.outcome()) {
-            case UNKNOWN -> DefaultRoute.Outcome.UNKNOWN;
-            case SPLIT -> DefaultRoute.Outcome.SPLIT;
-            case BLACKHOLE -> DefaultRoute.Outcome.BLACKHOLE;
-            case NO_ROUTE -> DefaultRoute.Outcome.NO_ROUTE;
-            case ACTIVE -> routeLeadsHere() ? DefaultRoute.Outcome.THIS_GATEWAY : DefaultRoute.Outcome.OTHER_TARGET;
-        };
-        if (candidate.isNew() && outcome != DefaultRoute.Outcome.UNKNOWN) {
+        DefaultRoute.Outcome outcome = Parties.hasIpv4(setting.node()) ? routed() : DefaultRoute.Outcome.UNKNOWN;
+        if (candidate.isNew() && REPLACEABLE.contains(outcome)) {
             outcome = DefaultRoute.Outcome.TO_BE_BUILT;
         }
         RouteTable.@Nullable Route found = route.route();
@@ -190,7 +230,12 @@ final class NatGatewayCandidate {
                     grounds().with("routeTable", null).with("internetGateway", places.internetGatewayId()));
         }
         Optional<InternetGatewayPath> path = path();
-        NatUplink.Outcome outcome = path.map(NatGatewayCandidate::uplink).orElse(NatUplink.Outcome.UNKNOWN);
+        boolean sharesTable = path.map(InternetGatewayPath::routeTableId)
+                .filter(table -> table.equals(route.routeTableId()))
+                .isPresent();
+        NatUplink.Outcome outcome = path.map(NatGatewayCandidate::uplink)
+                .filter(found -> !sharesTable || found == NatUplink.Outcome.UNKNOWN)
+                .orElse(sharesTable ? NatUplink.Outcome.SHARED_TABLE : NatUplink.Outcome.UNKNOWN);
         return new NatUplink(
                 candidate.key(),
                 outcome,
@@ -383,17 +428,27 @@ final class NatGatewayCandidate {
         values.put("nodeGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
         values.put("port", Integer.toString(EndpointChecks.HTTPS));
         values.put("destination", "0.0.0.0/0");
-        values.put("routeVerb", route.route() == null ? "create-route" : "replace-route");
+        values.put("routeVerb", RouteVerbs.forDefault(setting, route.routeTableId()));
         values.put("uplinkVerb", uplinkVerb());
         return values;
     }
 
-    /** A default route that stands is replaced. */
     private String uplinkVerb() {
-        return path().map(InternetGatewayPath::outcome)
-                .filter(outcome -> outcome != InternetGatewayPath.Outcome.NO_DEFAULT_ROUTE)
-                .map(outcome -> "replace-route")
-                .orElse("create-route");
+        return RouteVerbs.forDefault(
+                setting, path().map(InternetGatewayPath::routeTableId).orElse(null));
+    }
+
+    /** Whether the target surely reaches the internet's addresses through this gateway. */
+    boolean carries() {
+        return defaultRoute().outcome() == DefaultRoute.Outcome.THIS_GATEWAY
+                && state().outcome() == NatState.Outcome.AVAILABLE
+                && connectivity().outcome() == NatConnectivity.Outcome.PUBLIC
+                && uplink().outcome() == NatUplink.Outcome.OPEN
+                && address().outcome() == NatAddress.Outcome.PRESENT
+                && Hops.passes(outbound().outcome())
+                && Hops.passes(acl().outcome())
+                && Set.of(PublicAccess.Outcome.OFF, PublicAccess.Outcome.PASSES)
+                        .contains(publicAccess().outcome());
     }
 
     private List<CostLine> bill() {
@@ -401,7 +456,7 @@ final class NatGatewayCandidate {
         List<CostLine> lines = new ArrayList<>();
         if (!candidate.isNew()) {
             PriceItem item = isRegional() ? PriceItem.REGIONAL_NAT_GATEWAY_HOUR : PriceItem.NAT_GATEWAY_HOUR;
-            lines.add(bill.always(item, 1, true, id()));
+            lines.add(bill.always(item, activeZones(), true, id()));
             List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
             for (NatGatewayAddress address : addresses == null ? List.<NatGatewayAddress>of() : addresses) {
                 if (address.publicIp() != null) {
@@ -410,7 +465,21 @@ final class NatGatewayCandidate {
             }
         }
         lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id()));
+        lines.addAll(bill.acrossZones(zones(), id()));
         return lines;
+    }
+
+    /** A regional gateway is charged in every zone it has addresses in. */
+    private int activeZones() {
+        List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
+        if (!isRegional() || addresses == null) {
+            return 1;
+        }
+        return Math.max(1, (int) addresses.stream()
+                .map(NatGatewayAddress::availabilityZone)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count());
     }
 
     private Map<Action, List<CostLine>> newParts() {
