@@ -7,6 +7,8 @@ package dev.fumidai.finding;
 public enum Action {
     /** Not a change of AWS: the operator gets a key, a permission, the plugin. */
     OBTAIN_SSH_KEY(ChangeClass.CLIENT),
+    /** Not a change of AWS: the operator reads the password that the launch key decrypts. */
+    OBTAIN_PASSWORD(ChangeClass.CLIENT),
     GRANT_OPERATOR_PERMISSIONS(ChangeClass.IDENTITY),
     INSTALL_PLUGIN(ChangeClass.CLIENT),
     EXCLUDE_FROM_BLOCK_PUBLIC_ACCESS(ChangeClass.ACCOUNT),
@@ -39,6 +41,7 @@ public enum Action {
     ADD_ROUTE_TO_PEER(ChangeClass.NETWORK),
     ACCEPT_PEERING(ChangeClass.NETWORK),
     CREATE_INSTANCE_PROFILE(ChangeClass.IDENTITY),
+    ADD_ROLE_TO_PROFILE(ChangeClass.IDENTITY),
     ATTACH_SSM_POLICY(ChangeClass.IDENTITY),
     ALLOW_SESSION_LOGGING(ChangeClass.IDENTITY),
     RUN_BASTION(ChangeClass.NETWORK),

@@ -61,6 +61,7 @@ final class WaysOut {
         return switch (route.target().kind()) {
             case NAT_GATEWAY -> natGatewayWorks(id, table);
             case NETWORK_INTERFACE -> natInstanceWorks(id, table);
+            case INSTANCE -> natInstanceWorks(onlyInterface(id), table);
             case EGRESS_ONLY_INTERNET_GATEWAY -> egressOnlyWorks(id, table);
             // A NAT or internet gateway behind a peering or a VPN cannot be used from here.
             case VPC_PEERING_CONNECTION, VPN_GATEWAY, LOCAL, INTERNET_GATEWAY -> Works.NO;
@@ -109,7 +110,10 @@ final class WaysOut {
     }
 
     /** A running instance that forwards, in a subnet with an internet gateway. Its system's part cannot be read. */
-    private Works natInstanceWorks(String interfaceId, RouteTable from) {
+    private Works natInstanceWorks(@Nullable String interfaceId, RouteTable from) {
+        if (interfaceId == null) {
+            return Works.UNKNOWN;
+        }
         NetworkInterface one = interfaces.get(interfaceId);
         if (one == null) {
             return completeness.holds(Kind.NETWORK_INTERFACES, from, from.vpcId()) ? Works.NO : Works.UNKNOWN;
@@ -122,6 +126,14 @@ final class WaysOut {
                 .and(Works.is(check == null ? null : check.toString(), "false"))
                 .and(hasPublicAddress(one))
                 .and(subnetIsOpen(one.subnetId()));
+    }
+
+    /** The interface of an instance that has just one. */
+    private @Nullable String onlyInterface(String instanceId) {
+        List<NetworkInterface> attached = snapshot.find(Instance.class, instanceId)
+                .map(Instance::networkInterfaces)
+                .orElse(null);
+        return attached == null || attached.size() != 1 ? null : attached.get(0).networkInterfaceId();
     }
 
     private static Works hasPublicAddress(NetworkInterface one) {

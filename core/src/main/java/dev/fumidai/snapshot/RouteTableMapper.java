@@ -88,6 +88,10 @@ final class RouteTableMapper {
                 targets.add(new RouteTarget(kind, id));
             }
         });
+        String instance = route.text("InstanceId");
+        if (targets.isEmpty() && instance != null && !instance.isEmpty()) {
+            return new RouteTarget(TargetKind.INSTANCE, instance);
+        }
         return targets.size() == 1 ? targets.get(0) : UNKNOWN;
     }
 

@@ -13,6 +13,8 @@ public record BastionAddress(String candidate, Outcome outcome, Grounds grounds)
         AUTO_ASSIGNED,
         /** Stopped; AWS assigns one at the start. */
         AFTER_START,
+        /** Stopped; whether AWS assigns one at the start is not told. */
+        AFTER_START_UNSURE,
         NONE,
         TO_BE_BUILT,
         UNKNOWN

@@ -13,8 +13,6 @@ public record NatUplink(String candidate, Outcome outcome, Grounds grounds) impl
         OTHER_TARGET,
         BLACKHOLE,
         NOT_ATTACHED,
-        /** To be built as a regional NAT gateway, which needs no public subnet. */
-        NOT_NEEDED,
         /** To be built in a public subnet that exists. */
         PUBLIC_SUBNET_FOR_NEW,
         /** To be built; no public subnet exists, but one can be made. */

@@ -4,7 +4,7 @@ import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 
 /** What gives the node its permissions for Session Manager. */
-public record NodeIdentity(String candidate, Outcome outcome, Grounds grounds) implements Fact {
+public record NodeIdentity(String candidate, boolean hasRole, Outcome outcome, Grounds grounds) implements Fact {
 
     /** What is so. */
     public enum Outcome {
@@ -20,6 +20,7 @@ public record NodeIdentity(String candidate, Outcome outcome, Grounds grounds) i
         NO_PROFILE,
         NO_PROFILE_HOST_MANAGEMENT_UNKNOWN,
         LACKS_ACTIONS,
+        PROFILE_WITHOUT_ROLE,
         /** The profile allows ssm:UpdateInstanceInformation but no channels, so the agent never falls back. */
         SHADOWS_HOST_MANAGEMENT,
         LACKS_ACTIONS_HOST_MANAGEMENT_UNKNOWN,

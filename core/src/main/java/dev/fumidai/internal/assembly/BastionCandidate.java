@@ -18,6 +18,7 @@ import dev.fumidai.model.compute.Bastion;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
 import dev.fumidai.model.vpc.RouteTable;
+import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
@@ -102,7 +103,7 @@ final class BastionCandidate {
         @Nullable PublicAddress address = bastion.publicAddress();
         BastionAddress.Outcome outcome;
         if (address == null) {
-            outcome = isStopped() ? BastionAddress.Outcome.AFTER_START : BastionAddress.Outcome.NONE;
+            outcome = isStopped() ? afterStart() : BastionAddress.Outcome.NONE;
         } else {
             outcome = bastion.elastic() ? BastionAddress.Outcome.ELASTIC : BastionAddress.Outcome.AUTO_ASSIGNED;
         }
@@ -111,6 +112,15 @@ final class BastionCandidate {
                 candidate.key(),
                 outcome,
                 grounds.and(instance().instanceId(), "PublicIpAddress", shown).with("address", shown));
+    }
+
+    /** AWS assigns an address at every start to what was launched that way, which a subnet's setting makes likely. */
+    private BastionAddress.Outcome afterStart() {
+        boolean assigned = setting.world()
+                .find(Subnet.class, instance().subnetId())
+                .map(Subnet::mapPublicIpOnLaunch)
+                .orElse(false);
+        return assigned ? BastionAddress.Outcome.AFTER_START : BastionAddress.Outcome.AFTER_START_UNSURE;
     }
 
     private BastionUplink uplink() {

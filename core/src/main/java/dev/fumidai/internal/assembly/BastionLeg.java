@@ -1,5 +1,6 @@
 package dev.fumidai.internal.assembly;
 
+import dev.fumidai.fact.Candidate;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.bastion.BastionAcl;
@@ -102,7 +103,9 @@ final class BastionLeg {
     }
 
     private BastionAcl acl() {
-        FilterCheck check = network().aclRoundTrip(bastion, setting.node(), port());
+        FilterCheck check = bastion.subnetId() == null && bastion.resource().equals(Candidate.NEW)
+                ? targetSide()
+                : network().aclRoundTrip(bastion, setting.node(), port());
         if (Hops.stops(check.outcome())) {
             aclCommands.put("SSBH-P12", new AclFix(setting).roundTrip(bastion, setting.node(), port()));
         }
@@ -110,6 +113,13 @@ final class BastionLeg {
                 candidate,
                 check.outcome(),
                 grounds.and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
+    }
+
+    /** The subnet of the bastion is yet to be made, with the VPC's default network ACL; the target's is there. */
+    private FilterCheck targetSide() {
+        return Hops.all(List.of(
+                network().acl(setting.node(), Direction.INBOUND, bastion, PortRange.of(port())),
+                network().acl(setting.node(), Direction.OUTBOUND, bastion, bastion.ephemeralPorts())));
     }
 
     private TargetLogin login() {

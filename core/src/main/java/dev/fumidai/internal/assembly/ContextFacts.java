@@ -92,8 +92,8 @@ final class ContextFacts {
                 .with(
                         "ratio",
                         natPrice.divide(endpointPrice, 1, RoundingMode.HALF_UP).toPlainString())
-                .with("natPrice", nat.get().unitPrice().plain())
-                .with("endpointPrice", endpoint.get().unitPrice().plain());
+                .with("natPrice", nat.get().unitPrice().toString())
+                .with("endpointPrice", endpoint.get().unitPrice().toString());
         return new HourlyRatio(
                 key,
                 natPrice.compareTo(endpointPrice) > 0 ? HourlyRatio.Outcome.DEARER : HourlyRatio.Outcome.NOT_DEARER,

@@ -40,6 +40,7 @@ final class IdentityFacts {
                 && identity.outcome() != dev.fumidai.policy.NodeIdentity.Outcome.ALLOWED_DEPRECATED;
         return new NodeIdentity(
                 candidate,
+                identity.roleName() != null,
                 outcome,
                 hostManagementMatters ? grounds.and(evidence(hostManagement.observations())) : grounds);
     }
@@ -56,15 +57,16 @@ final class IdentityFacts {
             case ALLOWED_DEPRECATED -> NodeIdentity.Outcome.PROFILE_DEPRECATED;
             case BOUNDED -> NodeIdentity.Outcome.BOUNDED;
             case UNKNOWN_PROFILE, UNKNOWN_POLICIES -> NodeIdentity.Outcome.UNKNOWN;
-            case NO_PROFILE, PROFILE_WITHOUT_ROLE -> withoutProfile();
+            case NO_PROFILE -> withoutRole(NodeIdentity.Outcome.NO_PROFILE);
+            case PROFILE_WITHOUT_ROLE -> withoutRole(NodeIdentity.Outcome.PROFILE_WITHOUT_ROLE);
             case LACKS_ACTIONS -> withoutActions();
         };
     }
 
-    private NodeIdentity.Outcome withoutProfile() {
+    private NodeIdentity.Outcome withoutRole(NodeIdentity.Outcome withoutHostManagement) {
         return switch (hostManagement.outcome()) {
             case ON -> byHostManagement();
-            case OFF -> NodeIdentity.Outcome.NO_PROFILE;
+            case OFF -> withoutHostManagement;
             case UNKNOWN -> NodeIdentity.Outcome.NO_PROFILE_HOST_MANAGEMENT_UNKNOWN;
         };
     }

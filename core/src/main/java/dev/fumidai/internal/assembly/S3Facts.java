@@ -53,7 +53,8 @@ final class S3Facts {
                 && setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.scope())
                 && setting.subnetKind() == dev.fumidai.model.vpc.SubnetKind.PRIVATE
                 && setting.world().endpoints(setting.vpcId()).stream().noneMatch(this::isUntold);
-        if (!told) {
+        boolean routedButDoubtful = gateways.stream().anyMatch(gateway -> isRouted(gateway, routeTable));
+        if (!told || routedButDoubtful) {
             return S3Path.Outcome.UNKNOWN;
         }
         return gateways.isEmpty() ? S3Path.Outcome.NONE : S3Path.Outcome.GATEWAY_ENDPOINT_ELSEWHERE;
@@ -78,12 +79,15 @@ final class S3Facts {
         return ServiceNames.isFor(endpoint.serviceName(), "s3", region);
     }
 
-    private static boolean serves(GatewayEndpoint gateway, String routeTable) {
+    private static boolean isRouted(GatewayEndpoint gateway, @Nullable String routeTable) {
         List<String> tables = gateway.routeTableIds();
+        return routeTable != null && tables != null && tables.contains(routeTable);
+    }
+
+    private static boolean serves(GatewayEndpoint gateway, String routeTable) {
         EndpointPolicy.Outcome policy = EndpointPolicy.decide(gateway, "s3").outcome();
         return "available".equalsIgnoreCase(gateway.state())
-                && tables != null
-                && tables.contains(routeTable)
+                && isRouted(gateway, routeTable)
                 && (policy == EndpointPolicy.Outcome.FULL_ACCESS || policy == EndpointPolicy.Outcome.ALLOWS);
     }
 

@@ -1,5 +1,6 @@
 package dev.fumidai.internal.assembly;
 
+import dev.fumidai.fact.Candidate;
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.model.Declarations;
 import dev.fumidai.model.Warning;
@@ -84,7 +85,9 @@ public final class Surroundings {
             if (declarations.sshKey().isEmpty() && key != null) {
                 items.add(new ChecklistItem("ssh-key", Map.of("key", key)));
             }
-            items.add(new ChecklistItem("bastion-key", Map.of("bastion", String.join(", ", via))));
+            if (!via.contains(Candidate.NEW)) {
+                items.add(new ChecklistItem("bastion-key", Map.of("bastion", String.join(", ", via))));
+            }
         }
         return items;
     }

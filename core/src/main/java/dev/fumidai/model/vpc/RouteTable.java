@@ -58,6 +58,8 @@ public record RouteTable(
         VPC_ENDPOINT,
         NAT_GATEWAY,
         NETWORK_INTERFACE,
+        /** An instance whose network interface the answer does not name. */
+        INSTANCE,
         TRANSIT_GATEWAY,
         VPC_PEERING_CONNECTION,
         EGRESS_ONLY_INTERNET_GATEWAY,
