@@ -149,6 +149,7 @@ enum Dimension {
     AS_OF(50, "2026-11-23", "2025-06-01", "2024-06-01", "2023-07-01", "2020-01-30");
 
     private final int bias;
+    @SuppressWarnings("ImmutableEnumChecker") // It is a List.of.
     private final List<String> options;
 
     /** @param bias how often, in percent, the first option is meant */

@@ -19,7 +19,7 @@ final class Scenes implements ArbitrarySupplier<Scene> {
         for (Dimension dimension : Dimension.values()) {
             indexes.add(indexOf(dimension));
         }
-        return Combinators.combine(indexes).as(Scene::of);
+        return Combinators.combine(indexes).as(Scene::of).withoutEdgeCases();
     }
 
     private static Arbitrary<Integer> indexOf(Dimension dimension) {

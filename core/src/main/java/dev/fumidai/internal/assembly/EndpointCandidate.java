@@ -357,6 +357,8 @@ final class EndpointCandidate {
                 place.newBlock() == null ? Setting.UNTOLD : place.newBlock().toString());
         values.put("zone", Setting.text(setting.zone()));
         values.put("nodeGroup", Setting.text(nodeGroup()));
+        // An agent that is updated to do without ec2messages; the rules on the agent itself state their own.
+        values.put("minimum", AgentRelease.SSMMESSAGES_ONLY.text());
         return values;
     }
 
