@@ -7,7 +7,7 @@ import java.util.List;
  * which all but the culprit is sound.
  */
 enum Dimension {
-    REGION(97, "ap-northeast-1", "ap-southeast-5", "zz-nowhere-9"),
+    REGION(97, "ap-northeast-1", "ap-southeast-5", "eu-west-9"),
     FOLDERS(50, "scoped", "flat"),
     ROUTE(
             80,

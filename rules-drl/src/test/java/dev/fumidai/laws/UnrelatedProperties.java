@@ -1,7 +1,5 @@
 package dev.fumidai.laws;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.fumidai.AccessAdvisor;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.snapshot.SnapshotReader;
@@ -60,7 +58,7 @@ class UnrelatedProperties {
     private void sameReport(Scene scene, SortedMap<String, String> more) {
         AccessReport report = advisor.evaluate(scene.question());
         AccessReport beside = advisor.evaluate(scene.questionIn(SnapshotReader.readDocuments(more, null)));
-        assertThat(Render.json(advisor, beside)).isEqualTo(Render.json(advisor, report));
+        Render.assertSame(advisor, beside, report);
     }
 
     /** A VPC with everything in it, by document and key. */

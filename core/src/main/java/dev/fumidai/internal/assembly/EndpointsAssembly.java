@@ -139,7 +139,7 @@ public final class EndpointsAssembly {
         @Nullable String vpc = endpoint.vpcId();
         boolean here = vpc == null || Objects.equals(vpc, setting.vpcId());
         return here
-                && (endpoint.serviceName() == null || vpc == null)
+                && (endpoint.serviceName() == null || vpc == null || endpoint.isOfUntoldType())
                 && !(endpoint instanceof Endpoint.GatewayEndpoint);
     }
 
