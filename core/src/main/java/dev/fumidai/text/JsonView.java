@@ -32,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  * thread-safe.
  */
 public final class JsonView implements ReportRenderer {
+    /** Views hold nothing; one serves all threads. */
+    public JsonView() {}
 
     /** Raised when a key changes its meaning. */
     public static final String SCHEMA_VERSION = "1.0";

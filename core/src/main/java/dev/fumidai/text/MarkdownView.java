@@ -7,6 +7,9 @@ import dev.fumidai.report.AccessReport;
  * with pipes, backticks or HTML stays a name. For people: do not parse. Thread-safe.
  */
 public final class MarkdownView implements ReportRenderer {
+    /** Views hold nothing; one serves all threads. */
+    public MarkdownView() {}
+
     @Override
     public String render(AccessReport report, Words words) {
         return new Composition(report, words, new MarkdownPage()).write();

@@ -237,7 +237,7 @@ final class BastionCandidate {
         values.put(
                 "targetGroup", targetGroups == null || targetGroups.isEmpty() ? Setting.UNTOLD : targetGroups.get(0));
         values.put("peerSource", sourceWord(groups));
-        values.put("internetGatewayId", PublicSubnets.of(setting).gatewayWord());
+        values.put("internetGatewayId", setting.publicSubnets().gatewayWord());
         values.put(
                 "operatorSource",
                 setting.question()

@@ -86,9 +86,7 @@ final class Bastions {
     }
 
     private Optional<Address> elastic(Instance instance) {
-        return setting.world().snapshot().all(Address.class).stream()
-                .filter(address -> instance.instanceId().equals(address.instanceId()))
-                .findFirst();
+        return setting.world().elasticAddress(instance.instanceId());
     }
 
     private boolean isElastic(Instance instance, PublicAddress address) {

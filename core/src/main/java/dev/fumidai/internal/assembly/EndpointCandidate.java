@@ -161,7 +161,8 @@ final class EndpointCandidate {
                 .and(
                         endpoint == null ? setting.vpcId() : endpoint.vpcEndpointId(),
                         "ServiceName",
-                        endpoint == null ? null : endpoint.serviceName());
+                        endpoint == null ? null : endpoint.serviceName())
+                .with("minimum", AgentRelease.SSMMESSAGES_ONLY.text());
         return new EndpointLookup(candidate.key(), service, need, outcome, grounds);
     }
 

@@ -64,7 +64,7 @@ final class NatGatewayCandidate {
         this.captures = captures;
         this.candidate = candidate;
         this.gateway = gateway;
-        this.places = PublicSubnets.of(setting);
+        this.places = setting.publicSubnets();
     }
 
     private String id() {

@@ -48,7 +48,7 @@ final class NewBastionCandidate {
     NewBastionCandidate(Setting setting, Candidate candidate) {
         this.setting = setting;
         this.candidate = candidate;
-        this.places = PublicSubnets.of(setting);
+        this.places = setting.publicSubnets();
         this.grounds = setting.grounds().with("bastion", Candidate.NEW).with("place", places.text());
         this.party = party();
         this.leg = new BastionLeg(setting, candidate.key(), party, grounds);

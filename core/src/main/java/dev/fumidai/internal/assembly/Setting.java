@@ -22,6 +22,8 @@ public final class Setting {
     private final Party node;
     private final Scope scope;
     private final SubnetKind subnetKind;
+    private final Grounds grounds;
+    private final PublicSubnets publicSubnets;
 
     private Setting(World world, AccessQuestion question, Instance target) {
         this.world = world;
@@ -30,6 +32,14 @@ public final class Setting {
         this.node = Parties.of(world, target);
         this.scope = scopeOf(world, target);
         this.subnetKind = world.network().subnetKind(subnetId());
+        this.grounds = Grounds.NONE
+                .with("target", target.instanceId())
+                .with("node", target.instanceId())
+                .with("vpc", vpcId())
+                .with("subnet", subnetId())
+                .with("region", region())
+                .with("partition", partition(region()));
+        this.publicSubnets = PublicSubnets.of(this);
     }
 
     /**
@@ -121,13 +131,12 @@ public final class Setting {
 
     /** The values that every sentence may speak of. */
     Grounds grounds() {
-        return Grounds.NONE
-                .with("target", target.instanceId())
-                .with("node", target.instanceId())
-                .with("vpc", vpcId())
-                .with("subnet", subnetId())
-                .with("region", region())
-                .with("partition", partition(region()));
+        return grounds;
+    }
+
+    /** Where something with a public address would stand. */
+    PublicSubnets publicSubnets() {
+        return publicSubnets;
     }
 
     /** Names the instances of a snapshot, for an error. */

@@ -6,6 +6,7 @@ import dev.fumidai.model.Kind;
 import dev.fumidai.model.Resource;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.vpc.Address;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.Subnet;
@@ -29,6 +30,7 @@ public final class World {
     private final Map<String, List<Endpoint>> endpointsByVpc;
     private final Map<String, List<NatGateway>> natGatewaysByVpc;
     private final Map<String, List<Subnet>> subnetsByVpc;
+    private final Map<String, Address> addressesByInstance = new HashMap<>();
 
     private World(AwsSnapshot snapshot) {
         this.snapshot = snapshot;
@@ -37,6 +39,11 @@ public final class World {
         this.endpointsByVpc = byVpc(snapshot.all(Endpoint.class), Endpoint::vpcId);
         this.natGatewaysByVpc = byVpc(snapshot.all(NatGateway.class), NatGateway::vpcId);
         this.subnetsByVpc = byVpc(snapshot.all(Subnet.class), Subnet::vpcId);
+        for (Address address : snapshot.all(Address.class)) {
+            if (address.instanceId() != null) {
+                addressesByInstance.putIfAbsent(address.instanceId(), address);
+            }
+        }
     }
 
     public static World of(AwsSnapshot snapshot) {
@@ -73,6 +80,11 @@ public final class World {
     /** The NAT gateways of a VPC, and those that do not say whose they are. */
     List<NatGateway> natGateways(String vpcId) {
         return withUnplaced(natGatewaysByVpc, vpcId);
+    }
+
+    /** The Elastic IP address that is associated with an instance. */
+    Optional<Address> elasticAddress(String instanceId) {
+        return Optional.ofNullable(addressesByInstance.get(instanceId));
     }
 
     List<Subnet> subnets(String vpcId) {

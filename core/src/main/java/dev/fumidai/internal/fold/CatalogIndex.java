@@ -4,24 +4,36 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.RuleKind;
 import dev.fumidai.spi.RuleCatalog;
 import dev.fumidai.spi.RuleCatalog.RuleCase;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Answers from the rule catalogue what the fold asks. Immutable. */
+/** Answers from the rule catalogue what the fold asks, indexed once. Immutable and thread-safe. */
 final class CatalogIndex {
     /** Prerequisites that only arise where the question asks for something. */
     private static final Set<String> ONLY_WHEN_ASKED = Set.of("SMBL-P10", "SSBH-P14");
 
-    private final RuleCatalog catalog;
+    private final Map<AccessMethod, SortedSet<String>> prerequisites = new EnumMap<>(AccessMethod.class);
+    private final Map<String, List<String>> sourcesByCase = new HashMap<>();
+    private final Map<String, SortedSet<String>> sourcesById = new TreeMap<>();
 
     CatalogIndex(RuleCatalog catalog) {
-        this.catalog = catalog;
+        for (RuleCase rule : catalog.rules()) {
+            sourcesByCase.put(rule.id() + "." + rule.caseName(), rule.sources());
+            sourcesById.computeIfAbsent(rule.id(), id -> new TreeSet<>()).addAll(rule.sources());
+        }
+        for (AccessMethod method : AccessMethod.values()) {
+            prerequisites.put(method, Collections.unmodifiableSortedSet(prerequisites(catalog, method)));
+        }
     }
 
-    /** The ids of all prerequisites of a method, with those of the Systems Manager block. */
-    SortedSet<String> prerequisites(AccessMethod method) {
+    private static SortedSet<String> prerequisites(RuleCatalog catalog, AccessMethod method) {
         SortedSet<String> ids = new TreeSet<>();
         for (RuleCase rule : catalog.rules()) {
             boolean own = rule.id().startsWith(method.code());
@@ -33,24 +45,20 @@ final class CatalogIndex {
         return ids;
     }
 
+    /** The ids of all prerequisites of a method, with those of the Systems Manager block. */
+    SortedSet<String> prerequisites(AccessMethod method) {
+        return prerequisites.getOrDefault(method, Collections.emptySortedSet());
+    }
+
     Set<String> onlyWhenAsked() {
         return ONLY_WHEN_ASKED;
     }
 
     List<String> sources(String id, String caseName) {
-        return catalog.rules().stream()
-                .filter(rule -> rule.id().equals(id) && rule.caseName().equals(caseName))
-                .findFirst()
-                .map(RuleCase::sources)
-                .orElseGet(() -> sources(id));
+        return sourcesByCase.getOrDefault(id + "." + caseName, sources(id));
     }
 
     List<String> sources(String id) {
-        return catalog.rules().stream()
-                .filter(rule -> rule.id().equals(id))
-                .flatMap(rule -> rule.sources().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return List.copyOf(sourcesById.getOrDefault(id, Collections.emptySortedSet()));
     }
 }
