@@ -11,7 +11,6 @@ import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.GatewayEndpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
-import dev.fumidai.model.vpc.Endpoint.OtherEndpoint;
 import dev.fumidai.model.vpc.HostedZones;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.network.Direction;
@@ -223,8 +222,7 @@ final class EndpointChecks {
     /** Whether the endpoint may stand for any service of the VPC, since the snapshot does not tell which, where, or of which type it is. */
     static boolean isUntold(Endpoint endpoint, String vpcId) {
         boolean here = endpoint.vpcId() == null || endpoint.vpcId().equals(vpcId);
-        boolean untyped = endpoint instanceof OtherEndpoint other && other.vpcEndpointType() == null;
-        boolean unnamed = endpoint.vpcId() == null || endpoint.serviceName() == null || untyped;
+        boolean unnamed = endpoint.vpcId() == null || endpoint.serviceName() == null || endpoint.isOfUntoldType();
         return here && unnamed && !(endpoint instanceof GatewayEndpoint);
     }
 }

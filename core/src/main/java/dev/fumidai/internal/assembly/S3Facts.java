@@ -63,6 +63,7 @@ final class S3Facts {
     private boolean isUntold(Endpoint endpoint) {
         boolean unnamed = endpoint.vpcId() == null || endpoint.serviceName() == null || endpoint.state() == null;
         return unnamed
+                || endpoint.isOfUntoldType()
                 || (endpoint instanceof GatewayEndpoint gateway && isS3(gateway) && gateway.routeTableIds() == null);
     }
 

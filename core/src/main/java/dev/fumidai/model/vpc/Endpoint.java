@@ -26,6 +26,11 @@ public sealed interface Endpoint extends Resource {
     @Nullable
     String state();
 
+    /** Whether the snapshot does not tell its type, so that it may be of any. */
+    default boolean isOfUntoldType() {
+        return this instanceof OtherEndpoint other && other.vpcEndpointType() == null;
+    }
+
     /**
      * Network interfaces in subnets of the VPC that stand for a service.
      *

@@ -1,0 +1,188 @@
+package dev.fumidai.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.fumidai.drools.DroolsRuleEngine;
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.finding.Finding;
+import dev.fumidai.finding.RuleKind;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+
+/**
+ * The same law over the finite domain of every fact: each value of each of its enumerations and flags, on both sides of
+ * each day on which a rule changes. What generated snapshots happen to miss is covered here.
+ */
+class FactDomainProperties {
+    private static final List<LocalDate> DAYS = Stream.of(
+                    "2020-01-30",
+                    "2023-02-02",
+                    "2023-02-03",
+                    "2024-01-31",
+                    "2024-02-01",
+                    "2024-10-31",
+                    "2024-11-01",
+                    "2026-09-29",
+                    "2026-09-30",
+                    "2026-11-23")
+            .map(LocalDate::parse)
+            .toList();
+    /** The rules on endpoints distinguish ec2messages from the other services. */
+    private static final List<String> SUBJECTS = List.of("ssm", "ec2messages");
+
+    private final DroolsRuleEngine engine = new DroolsRuleEngine();
+
+    @Example
+    void every_value_of_every_fact_fires_exactly_one_case_of_each_group_that_reads_it() {
+        for (LocalDate day : DAYS) {
+            for (Class<? extends Fact> type : factTypes()) {
+                check(type, day);
+            }
+        }
+    }
+
+    @Example
+    void the_days_are_those_on_which_rules_change() {
+        Set<LocalDate> changes = new TreeSet<>();
+        engine.catalog().rules().forEach(rule -> {
+            Stream.of(rule.validFrom(), rule.validTo()).filter(day -> day != null).forEach(changes::add);
+        });
+        assertThat(DAYS).containsAll(changes).containsAll(changes.stream().map(day -> day.minusDays(1)).toList());
+    }
+
+    /**
+     * A group may read a fact only of some method, machine or way; so values that differ in what is not an outcome are
+     * judged apart. A rule that fires for one outcome has to have a case for every other.
+     */
+    private void check(Class<? extends Fact> type, LocalDate day) {
+        SortedMap<String, List<Fact>> bySetting = new TreeMap<>();
+        for (Fact fact : values(type)) {
+            bySetting.computeIfAbsent(setting(fact), key -> new ArrayList<>()).add(fact);
+        }
+        bySetting.forEach((setting, facts) -> {
+            Map<Fact, Set<String>> fired = new HashMap<>();
+            SortedSet<String> groups = new TreeSet<>();
+            for (Fact fact : facts) {
+                fired.put(fact, prerequisites(fact, day));
+                groups.addAll(fired.getOrDefault(fact, Set.of()));
+            }
+            facts.forEach(fact -> assertThat(fired.get(fact))
+                    .as("groups that answer %s on %s", fact, day)
+                    .isEqualTo(groups));
+        });
+    }
+
+    private Set<String> prerequisites(Fact fact, LocalDate day) {
+        SortedSet<String> ids = new TreeSet<>();
+        for (Finding finding : engine.evaluate(List.of(fact), day)) {
+            if (RuleKind.of(finding.ruleId()) == RuleKind.PREREQUISITE) {
+                assertThat(ids.add(finding.ruleId()))
+                        .as("a second case of %s for %s on %s", finding.ruleId(), fact, day)
+                        .isTrue();
+            }
+        }
+        return ids;
+    }
+
+    /** All that a fact says beside its outcome. */
+    private static String setting(Fact fact) {
+        StringBuilder text = new StringBuilder();
+        for (RecordComponent component : fact.getClass().getRecordComponents()) {
+            if (!component.getName().equals("outcome")) {
+                text.append(value(component, fact)).append(' ');
+            }
+        }
+        return text.toString();
+    }
+
+    private static Object value(RecordComponent component, Fact fact) {
+        try {
+            return component.getAccessor().invoke(fact);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(fact.toString(), impossible);
+        }
+    }
+
+    private static List<Fact> values(Class<? extends Fact> type) {
+        List<List<Object>> combinations = new ArrayList<>(List.of(List.of()));
+        for (RecordComponent component : type.getRecordComponents()) {
+            List<List<Object>> longer = new ArrayList<>();
+            for (List<Object> start : combinations) {
+                for (Object value : domain(component)) {
+                    List<Object> one = new ArrayList<>(start);
+                    one.add(value);
+                    longer.add(one);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations.stream().map(arguments -> instance(type, arguments)).toList();
+    }
+
+    private static List<Object> domain(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type.isEnum()) {
+            return List.of(type.getEnumConstants());
+        }
+        if (type == boolean.class) {
+            return List.of(true, false);
+        }
+        if (type == Grounds.class) {
+            return List.of(Grounds.NONE);
+        }
+        if (type == String.class) {
+            return component.getName().equals("service") ? List.copyOf(SUBJECTS) : List.of("candidate");
+        }
+        throw new IllegalStateException("A fact has a component of an endless type: " + component);
+    }
+
+    private static Fact instance(Class<? extends Fact> type, List<Object> arguments) {
+        Class<?>[] types =
+                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<? extends Fact> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(arguments.toArray());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(type.toString(), impossible);
+        }
+    }
+
+    /** Every record in the packages of facts. */
+    private static List<Class<? extends Fact>> factTypes() {
+        List<Class<? extends Fact>> types = new ArrayList<>();
+        for (String name : new ClassFileImporter()
+                .importPackages("dev.fumidai.fact").stream()
+                        .filter(one -> one.isAssignableTo(Fact.class) && one.isRecord())
+                        .map(JavaClass::getName)
+                        .sorted()
+                        .toList()) {
+            types.add(loaded(name));
+        }
+        assertThat(types).hasSizeGreaterThan(30);
+        return types;
+    }
+
+    private static Class<? extends Fact> loaded(String name) {
+        try {
+            return Class.forName(name).asSubclass(Fact.class);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(name, impossible);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.fumidai.laws;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Route tables, gateways and peering. */
+final class RouteAnswers {
+    private static final String LOCAL =
+            "{'DestinationCidrBlock':'10.0.0.0/16','GatewayId':'local','State':'active','Origin':'CreateRouteTable'}";
+
+    private RouteAnswers() {}
+
+    static void addTo(Answers answers) {
+        Scene scene = answers.scene();
+        List<String> tables = new ArrayList<>();
+        tables.add(table(
+                "rtb-main", "vpc-1", "{'Main':true,'AssociationState':{'State':'associated'}}", mainRoutes(scene)));
+        if (!scene.is(Dimension.ROUTE, "main")) {
+            tables.add(table("rtb-t", "vpc-1", associated("subnet-t"), targetRoutes(scene)));
+        }
+        tables.add(table("rtb-pub", "vpc-1", associated("subnet-pub"), publicRoutes(scene)));
+        tables.add(table("rtb-peer", "vpc-2", associated("subnet-peer"), peerRoutes(scene)));
+        answers.addList("describe-route-tables", "RouteTables", tables, "tables");
+        answers.addList("describe-internet-gateways", "InternetGateways", internetGateways(scene));
+        answers.addList("describe-nat-gateways", "NatGateways", natGateways(scene), "gateways");
+        answers.addList("describe-vpc-peering-connections", "VpcPeeringConnections", peerings(scene));
+        answers.addList("describe-egress-only-internet-gateways", "EgressOnlyInternetGateways", List.of());
+        for (String[] empty : new String[][] {
+            {"describe-transit-gateways", "TransitGateways"},
+            {"describe-transit-gateway-vpc-attachments", "TransitGatewayVpcAttachments"},
+            {"describe-transit-gateway-route-tables", "TransitGatewayRouteTables"},
+            {"describe-vpn-connections", "VpnConnections"},
+            {"describe-vpn-gateways", "VpnGateways"},
+            {"describe-customer-gateways", "CustomerGateways"},
+            {"describe-client-vpn-endpoints", "ClientVpnEndpoints"},
+            {"describe-instance-connect-endpoints", "InstanceConnectEndpoints"}
+        }) {
+            answers.addList(empty[0], empty[1], List.of());
+        }
+        answers.add("get-serial-console-access-status", "{'SerialConsoleAccessEnabled':false}");
+    }
+
+    private static String table(String id, String vpc, String association, List<String> routes) {
+        return "{'RouteTableId':'" + id + "','VpcId':'" + vpc + "','OwnerId':'111122223333','Associations':["
+                + association + "],'PropagatingVgws':[],'Routes':[" + String.join(",", routes) + "]}";
+    }
+
+    private static String associated(String subnet) {
+        return "{'Main':false,'SubnetId':'" + subnet + "','AssociationState':{'State':'associated'}}";
+    }
+
+    private static String route(String destination, String target) {
+        return route(destination, target, "active");
+    }
+
+    private static String route(String destination, String target, String state) {
+        return "{'DestinationCidrBlock':'" + destination + "'," + target + ",'State':'" + state
+                + "','Origin':'CreateRoute'}";
+    }
+
+    private static List<String> mainRoutes(Scene scene) {
+        List<String> routes = new ArrayList<>(List.of(LOCAL));
+        if (scene.is(Dimension.ROUTE, "main")) {
+            routes.add(route("0.0.0.0/0", "'NatGatewayId':'nat-1'"));
+        }
+        if (scene.is(Dimension.S3, "gateway-elsewhere")) {
+            routes.add(s3Route());
+        }
+        return routes;
+    }
+
+    private static String s3Route() {
+        return "{'DestinationPrefixListId':'pl-s3','GatewayId':'vpce-s3','State':'active','Origin':'CreateRoute'}";
+    }
+
+    private static List<String> targetRoutes(Scene scene) {
+        List<String> routes = new ArrayList<>(List.of(LOCAL));
+        String nat = "'NatGatewayId':'nat-1'";
+        switch (scene.get(Dimension.ROUTE)) {
+            case "nat" -> routes.add(route("0.0.0.0/0", nat));
+            case "local" -> {}
+            case "blackhole" -> routes.add(route("0.0.0.0/0", nat, "blackhole"));
+            case "igw" -> routes.add(route("0.0.0.0/0", "'GatewayId':'igw-1'"));
+            case "other" -> routes.add(route("0.0.0.0/0", "'TransitGatewayId':'tgw-1'"));
+            case "split" -> {
+                routes.add(route("0.0.0.0/1", nat));
+                routes.add(route("128.0.0.0/1", nat));
+            }
+            case "half" -> routes.add(route("0.0.0.0/1", nat));
+            case "diverted" -> {
+                routes.add(route("0.0.0.0/0", nat));
+                routes.add(route("10.0.2.0/24", "'NetworkInterfaceId':'eni-firewall'"));
+            }
+            case "shadowed" -> {
+                routes.add(route("0.0.0.0/0", nat));
+                routes.add(route("52.119.192.0/18", "'VpcPeeringConnectionId':'pcx-9'", "blackhole"));
+            }
+            case "propagated" ->
+                routes.add("{'DestinationCidrBlock':'0.0.0.0/0','GatewayId':'vgw-1','State':'active',"
+                        + "'Origin':'EnableVgwRoutePropagation'}");
+            default -> throw new IllegalStateException(scene.get(Dimension.ROUTE));
+        }
+        if (scene.is(Dimension.S3, "gateway")) {
+            routes.add(s3Route());
+        }
+        routes.addAll(toPeer(scene));
+        return routes;
+    }
+
+    private static List<String> toPeer(Scene scene) {
+        return switch (scene.get(Dimension.BASTION_PLACE)) {
+            case "peered", "peering-pending" -> List.of(route("10.2.0.0/16", "'VpcPeeringConnectionId':'pcx-1'"));
+            case "peered-blackhole" -> List.of(route("10.2.0.0/16", "'VpcPeeringConnectionId':'pcx-1'", "blackhole"));
+            default -> List.of();
+        };
+    }
+
+    private static List<String> publicRoutes(Scene scene) {
+        List<String> routes = new ArrayList<>(List.of(LOCAL));
+        String igw = "'GatewayId':'igw-1'";
+        switch (scene.get(Dimension.PUBLIC_ROUTE)) {
+            case "igw" -> routes.add(route("0.0.0.0/0", igw));
+            case "none" -> {}
+            case "blackhole" -> routes.add(route("0.0.0.0/0", igw, "blackhole"));
+            case "other" -> routes.add(route("0.0.0.0/0", "'TransitGatewayId':'tgw-1'"));
+            case "half" -> routes.add(route("128.0.0.0/1", igw));
+            default -> throw new IllegalStateException(scene.get(Dimension.PUBLIC_ROUTE));
+        }
+        return routes;
+    }
+
+    private static List<String> peerRoutes(Scene scene) {
+        List<String> routes =
+                new ArrayList<>(List.of("{'DestinationCidrBlock':'10.2.0.0/16','GatewayId':'local','State':'active'}"));
+        routes.add(route("0.0.0.0/0", "'GatewayId':'igw-2'"));
+        if (!scene.is(Dimension.BASTION_PLACE, "vpc")) {
+            routes.add(route("10.0.0.0/16", "'VpcPeeringConnectionId':'pcx-1'"));
+        }
+        return routes;
+    }
+
+    private static List<String> internetGateways(Scene scene) {
+        String peer = internetGateway("igw-2", "{'VpcId':'vpc-2','State':'available'}");
+        return switch (scene.get(Dimension.IGW)) {
+            case "none" -> List.of(peer);
+            case "detached" -> List.of(internetGateway("igw-1", ""), peer);
+            case "elsewhere" -> List.of(internetGateway("igw-1", "{'VpcId':'vpc-9','State':'available'}"), peer);
+            case "attaching" -> List.of(internetGateway("igw-1", "{'VpcId':'vpc-1','State':'attaching'}"), peer);
+            default -> List.of(internetGateway("igw-1", "{'VpcId':'vpc-1','State':'available'}"), peer);
+        };
+    }
+
+    private static String internetGateway(String id, String attachment) {
+        return "{'InternetGatewayId':'" + id + "','OwnerId':'111122223333','Attachments':[" + attachment + "]}";
+    }
+
+    private static List<String> natGateways(Scene scene) {
+        if (scene.is(Dimension.NAT_STATE, "no-gateway")) {
+            return List.of();
+        }
+        String state =
+                scene.is(Dimension.NAT_STATE, "absent") ? "" : ",'State':'" + scene.get(Dimension.NAT_STATE) + "'";
+        String connectivity = scene.is(Dimension.NAT_CONNECTIVITY, "absent")
+                ? ""
+                : ",'ConnectivityType':'" + scene.get(Dimension.NAT_CONNECTIVITY) + "'";
+        boolean regional = scene.is(Dimension.NAT_MODE, "regional");
+        String place = regional
+                ? ",'AvailabilityMode':'regional','RouteTableId':'rtb-pub'"
+                : ",'AvailabilityMode':'zonal','SubnetId':'subnet-pub'";
+        return List.of(
+                "{'NatGatewayId':'nat-1','VpcId':'vpc-1'" + state + connectivity + place + natAddresses(scene) + "}");
+    }
+
+    private static String natAddresses(Scene scene) {
+        String address = "'AllocationId':'eipalloc-nat','NetworkInterfaceId':'eni-nat','PrivateIp':'10.0.100.20',"
+                + "'IsPrimary':true";
+        return switch (scene.get(Dimension.NAT_ADDRESS)) {
+            case "absent" -> "";
+            case "none" -> ",'NatGatewayAddresses':[]";
+            case "failed" -> ",'NatGatewayAddresses':[{" + address + ",'PublicIp':'198.51.100.30','Status':'failed'}]";
+            case "no-status" -> ",'NatGatewayAddresses':[{" + address + "}]";
+            default -> ",'NatGatewayAddresses':[{" + address + ",'PublicIp':'198.51.100.30','Status':'succeeded'}]";
+        };
+    }
+
+    private static List<String> peerings(Scene scene) {
+        if (scene.is(Dimension.BASTION_PLACE, "vpc")) {
+            return List.of();
+        }
+        String status = scene.is(Dimension.BASTION_PLACE, "peering-pending") ? "pending-acceptance" : "active";
+        return List.of("{'VpcPeeringConnectionId':'pcx-1','Status':{'Code':'" + status + "'},'RequesterVpcInfo':"
+                + side(scene, "vpc-1", "10.0.0.0/16") + ",'AccepterVpcInfo':" + side(scene, "vpc-2", "10.2.0.0/16")
+                + "}");
+    }
+
+    private static String side(Scene scene, String vpc, String block) {
+        return "{'VpcId':'" + vpc + "','OwnerId':'111122223333','Region':'" + scene.region() + "','CidrBlock':'" + block
+                + "','CidrBlockSet':[{'CidrBlock':'" + block + "'}]}";
+    }
+}

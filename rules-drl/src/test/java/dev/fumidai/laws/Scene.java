@@ -1,0 +1,170 @@
+package dev.fumidai.laws;
+
+import dev.fumidai.AccessQuestion;
+import dev.fumidai.model.AwsSnapshot;
+import dev.fumidai.model.Cidr;
+import dev.fumidai.model.Declarations;
+import dev.fumidai.pricing.PricingTable;
+import dev.fumidai.pricing.Usage;
+import dev.fumidai.requirement.Requirement;
+import dev.fumidai.requirement.Requirements;
+import dev.fumidai.snapshot.SnapshotReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One environment and one question about it: an option for each dimension. */
+final class Scene {
+    static final String TARGET = "i-target";
+    private static final PricingTable PRICES = PricingTable.bundled();
+
+    private final EnumMap<Dimension, String> chosen;
+
+    private Scene(EnumMap<Dimension, String> chosen) {
+        this.chosen = chosen;
+    }
+
+    /** The environment in which everything works. */
+    static Scene sound() {
+        EnumMap<Dimension, String> first = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            first.put(dimension, dimension.options().get(0));
+        }
+        return new Scene(first);
+    }
+
+    /** @param indexes the option of each dimension, in their order */
+    static Scene of(List<Integer> indexes) {
+        EnumMap<Dimension, String> options = new EnumMap<>(Dimension.class);
+        Iterator<Integer> next = indexes.iterator();
+        for (Dimension dimension : Dimension.values()) {
+            options.put(dimension, dimension.options().get(next.next()));
+        }
+        return new Scene(options);
+    }
+
+    Scene with(Dimension dimension, String option) {
+        if (!dimension.options().contains(option)) {
+            throw new IllegalArgumentException(dimension + " has no option " + option);
+        }
+        EnumMap<Dimension, String> changed = new EnumMap<>(chosen);
+        changed.put(dimension, option);
+        return new Scene(changed);
+    }
+
+    String get(Dimension dimension) {
+        String option = chosen.get(dimension);
+        if (option == null) {
+            throw new IllegalStateException("No option of " + dimension);
+        }
+        return option;
+    }
+
+    boolean is(Dimension dimension, String... options) {
+        return List.of(options).contains(get(dimension));
+    }
+
+    String region() {
+        return get(Dimension.REGION);
+    }
+
+    /** The answers of AWS, by the name of their file. */
+    SortedMap<String, String> documents() {
+        Answers answers = new Answers(this);
+        VpcAnswers.addTo(answers);
+        RouteAnswers.addTo(answers);
+        EndpointAnswers.addTo(answers);
+        FirewallAnswers.addTo(answers);
+        ComputeAnswers.addTo(answers);
+        AccountAnswers.addTo(answers);
+        SortedMap<String, String> documents = new TreeMap<>(answers.documents());
+        documents.keySet().removeIf(name -> isRemoved(name, Dimension.REMOVED_FIRST, Dimension.REMOVED_SECOND));
+        return documents;
+    }
+
+    private boolean isRemoved(String name, Dimension... removals) {
+        String operation = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\..*", "");
+        return is(removals[0], operation) || is(removals[1], operation);
+    }
+
+    AwsSnapshot snapshot() {
+        return SnapshotReader.readDocuments(documents(), null);
+    }
+
+    AccessQuestion question() {
+        return questionIn(snapshot());
+    }
+
+    /** This scene's question about another snapshot. */
+    AccessQuestion questionIn(AwsSnapshot snapshot) {
+        return AccessQuestion.in(snapshot)
+                .toInstance(TARGET)
+                .pricedWith(PRICES)
+                .used(usage())
+                .requiring(requirements().toArray(Requirement[]::new))
+                .declaring(declarations())
+                .asOf(LocalDate.parse(get(Dimension.AS_OF)));
+    }
+
+    private Usage usage() {
+        String[] parts = get(Dimension.USAGE).split("/", -1);
+        return new Usage(new BigDecimal(parts[0]), new BigDecimal(parts[1]));
+    }
+
+    /** At most one of each code: two of one code with different values contradict each other. */
+    private List<Requirement> requirements() {
+        List<Requirement> requirements = new ArrayList<>();
+        for (Dimension dimension : List.of(Dimension.REQUIREMENT_FIRST, Dimension.REQUIREMENT_SECOND)) {
+            if (!is(dimension, "none")) {
+                Requirement requirement = Requirements.parse(get(dimension));
+                if (requirements.stream().noneMatch(one -> one.code() == requirement.code())) {
+                    requirements.add(requirement);
+                }
+            }
+        }
+        return requirements;
+    }
+
+    private Declarations declarations() {
+        Declarations declared = Declarations.none();
+        declared = switch (get(Dimension.AGENT_DECLARED)) {
+            case "current" -> declared.agentVersion("3.3.987.0");
+            case "old" -> declared.agentVersion("3.2.2222.0");
+            case "ancient" -> declared.agentVersion("2.3.50.0");
+            default -> declared;
+        };
+        declared = switch (get(Dimension.OPERATOR_DECLARED)) {
+            case "address" -> declared.operatorCidr(Cidr.parse("203.0.113.10/32"));
+            case "network" -> declared.operatorCidr(Cidr.parse("203.0.112.0/23"));
+            default -> declared;
+        };
+        declared = switch (get(Dimension.KEY_DECLARED)) {
+            case "held" -> declared.sshKey(true);
+            case "not-held" -> declared.sshKey(false);
+            default -> declared;
+        };
+        return switch (get(Dimension.PASSWORD_DECLARED)) {
+            case "held" -> declared.osPassword(true);
+            case "not-held" -> declared.osPassword(false);
+            default -> declared;
+        };
+    }
+
+    /** What differs from the sound environment; all that a failure has to say. */
+    @Override
+    public String toString() {
+        Map<Dimension, String> unusual = new EnumMap<>(Dimension.class);
+        chosen.forEach((dimension, option) -> {
+            if (!dimension.options().get(0).equals(option)) {
+                unusual.put(dimension, option);
+            }
+        });
+        return "Scene" + unusual;
+    }
+}
