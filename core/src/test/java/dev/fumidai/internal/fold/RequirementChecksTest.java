@@ -11,6 +11,7 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
 import dev.fumidai.finding.ChangeClass;
+import dev.fumidai.internal.assembly.SessionLimit;
 import dev.fumidai.pricing.Cost;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.Money;
@@ -106,12 +107,32 @@ class RequirementChecksTest {
 
     @ParameterizedTest
     @EnumSource(AccessMethod.class)
-    void session_manager_ends_a_session_after_a_day_at_most(AccessMethod method) {
-        assertThat(checks(sessionHours(24)).of(method)).isEmpty();
-        assertThat(checks(sessionHours(25)).of(method)).hasSize(method.usesSessionManager() ? 1 : 0);
-        assertThat(checks(Requirements.parse("SESSION_HOURS=24.5")).of(method))
-                .hasSize(method.usesSessionManager() ? 1 : 0);
-        assertThat(checks(noChange()).of(method)).isEmpty();
+    void a_session_may_last_as_long_as_the_preferences_let_it(AccessMethod method) {
+        SessionLimit tenHours = new SessionLimit("600");
+        int conflicts = method.usesSessionManager() ? 1 : 0;
+        assertThat(checks(sessionHours(10)).of(method, tenHours)).isEmpty();
+        assertThat(checks(sessionHours(11)).of(method, tenHours)).hasSize(conflicts);
+        assertThat(checks(Requirements.parse("SESSION_HOURS=10.5")).of(method, tenHours))
+                .hasSize(conflicts);
+        assertThat(checks(noChange()).of(method, tenHours)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccessMethod.class)
+    void without_a_limit_a_session_may_last_for_ever(AccessMethod method) {
+        assertThat(checks(sessionHours(500)).of(method, new SessionLimit(""))).isEmpty();
+        assertThat(checks(sessionHours(500)).untold(method, new SessionLimit("")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccessMethod.class)
+    void preferences_that_were_not_collected_tell_no_limit(AccessMethod method) {
+        assertThat(checks(sessionHours(4)).of(method, new SessionLimit(null))).isEmpty();
+        assertThat(checks(sessionHours(4))
+                        .untold(method, new SessionLimit(null))
+                        .isPresent())
+                .isEqualTo(method.usesSessionManager());
     }
 
     @Test
