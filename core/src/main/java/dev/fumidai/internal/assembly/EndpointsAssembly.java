@@ -128,6 +128,7 @@ public final class EndpointsAssembly {
         for (String service : services.keySet()) {
             endpointsFor(service).stream()
                     .filter(endpoint -> !Boolean.FALSE.equals(endpoint.privateDnsEnabled()))
+                    .filter(endpoint -> !NameCaptures.isGone(endpoint))
                     .map(Endpoint::vpcEndpointId)
                     .findFirst()
                     .ifPresent(id -> holders.put(service, id));

@@ -95,7 +95,8 @@ final class NameCaptures {
                 .findFirst();
     }
 
-    private static boolean isGone(InterfaceEndpoint endpoint) {
+    /** An endpoint that does not come (back) into service holds no name. */
+    static boolean isGone(InterfaceEndpoint endpoint) {
         String state = endpoint.state();
         return "deleted".equalsIgnoreCase(state)
                 || "rejected".equalsIgnoreCase(state)
