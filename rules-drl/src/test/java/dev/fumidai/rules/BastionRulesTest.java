@@ -22,6 +22,7 @@ import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Declarations;
 import dev.fumidai.requirement.Capability;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -102,9 +103,7 @@ class BastionRulesTest {
     private static void address() {
         found("SSBH-P02.elastic", b3());
         found("SSBH-P02.auto-assigned", withoutElasticAddress());
-        found(
-                "SSBH-P02.after-start",
-                withoutAddress().set("describe-instances", BASTION + "State/Name", "stopped"));
+        found("SSBH-P02.after-start", withoutAddress().set("describe-instances", BASTION + "State/Name", "stopped"));
         found("SSBH-P02.to-be-built", b0());
         CASES.dead("SSBH-P02.none", "a running instance without a public address is no candidate");
         CASES.dead("SSBH-P02.unknown", "an instance is a candidate by its public address, or stopped without one");
@@ -116,7 +115,7 @@ class BastionRulesTest {
         found(
                 "SSBH-P03.other-target",
                 asItStands(b3().setJson(
-                        TABLES, PUBLIC + "/1", route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active"))));
+                                TABLES, PUBLIC + "/1", route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active"))));
         found("SSBH-P03.blackhole", b3().set(TABLES, PUBLIC + "/1/State", "blackhole"));
         found(
                 "SSBH-P03.not-attached",
@@ -159,9 +158,10 @@ class BastionRulesTest {
                         aclEntry(90, true, "allow", "10.0.0.0/16"),
                         aclEntry(100, true, "allow", 49152, 65535),
                         aclEntry(100, false, "allow", "0.0.0.0/0")));
-        found("SSBH-P05.some-addresses", () -> publicAcl(
-                        open, inside, aclEntry(100, false, "allow", "203.0.113.0/25"))
-                .ask(declared().operatorCidr(Cidr.parse("203.0.113.0/24"))));
+        found(
+                "SSBH-P05.some-addresses",
+                () -> publicAcl(open, inside, aclEntry(100, false, "allow", "203.0.113.0/25"))
+                        .ask(declared().operatorCidr(Cidr.parse("203.0.113.0/24"))));
         found("SSBH-P05.unknown", b3().withoutKind("describe-network-acls"));
         CASES.dead("SSBH-P05.stale-reference", "an entry of a network ACL refers to no group");
     }
@@ -176,10 +176,7 @@ class BastionRulesTest {
         found(
                 "SSBH-P06.passes",
                 blocking("block-ingress")
-                        .add(
-                                "describe-vpc-block-public-access-exclusions",
-                                "/VpcBlockPublicAccessExclusions",
-                                """
+                        .add("describe-vpc-block-public-access-exclusions", "/VpcBlockPublicAccessExclusions", """
                                 {ExclusionId: 'vpcbpa-exclude-1', InternetGatewayExclusionMode: 'allow-bidirectional',
                                  ResourceArn: 'arn:aws:ec2:ap-northeast-1:123456789012:vpc/vpc-1',
                                  State: 'create-complete'}"""));
@@ -197,9 +194,8 @@ class BastionRulesTest {
         return target("Platform", "windows")
                 .document(
                         "again/describe-instances",
-                        target("Platform", "linux")
-                                .documents()
-                                .get("describe-instances")
+                        Objects.requireNonNull(
+                                        target("Platform", "linux").documents().get("describe-instances"))
                                 .toString());
     }
 
@@ -255,8 +251,10 @@ class BastionRulesTest {
         found("SSBH-P11.denied", admitting("sg-t"));
         found("SSBH-P11.stale-reference", admitting("sg-t", stale()));
         found("SSBH-P11.unknown", b3().without(GROUPS, ingressOf("sg-t")));
-        found("SSBH-P11.some-addresses", publicSubnet(b0())
-                .setJson(GROUPS, ingressOf("sg-t"), list(rule("tcp", 22, 22, cidr("10.0.100.0/25")))));
+        found(
+                "SSBH-P11.some-addresses",
+                publicSubnet(b0())
+                        .setJson(GROUPS, ingressOf("sg-t"), list(rule("tcp", 22, 22, cidr("10.0.100.0/25")))));
         CASES.dead("SSBH-P11.not-evaluated", "security groups are always asked");
         CASES.dead("SSBH-P11.some-ports", "one port is asked for");
     }
@@ -295,19 +293,22 @@ class BastionRulesTest {
         found("SSBH-P13.key-held", b3());
         found("SSBH-P13.key-not-held", () -> b3().ask(nothing.sshKey(false)));
         found("SSBH-P13.key-on-checklist", () -> b3().ask(nothing));
-        found("SSBH-P13.unknown", () -> b3().without("describe-instances", TARGET + "KeyName")
-                .ask(nothing));
+        found(
+                "SSBH-P13.unknown",
+                () -> b3().without("describe-instances", TARGET + "KeyName").ask(nothing));
         found("SSBH-P13.password-held", () -> target("Platform", "windows").ask(nothing.osPassword(true)));
         found("SSBH-P13.password-not-held", () -> target("Platform", "windows").ask(nothing.osPassword(false)));
-        found("SSBH-P13.password-on-checklist", () -> target("Platform", "windows").ask(nothing));
+        found(
+                "SSBH-P13.password-on-checklist",
+                () -> target("Platform", "windows").ask(nothing));
     }
 
     private static void capabilities() {
         found("SSBH-P14.offered", () -> b3().ask().requiring(capability(Capability.PORT_FORWARDING)));
         found("SSBH-P14.not-on-platform", () -> b3().ask().requiring(capability(Capability.RDP)));
-        found("SSBH-P14.platform-unknown", () -> target("Platform", "windows")
-                .ask()
-                .requiring(capability(Capability.SSH)));
+        found(
+                "SSBH-P14.platform-unknown",
+                () -> target("Platform", "windows").ask().requiring(capability(Capability.SSH)));
     }
 
     private static void considerations() {

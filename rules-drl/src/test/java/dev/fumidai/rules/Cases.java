@@ -67,9 +67,9 @@ final class Cases {
                         AssessedPrerequisite::subject,
                         TreeMap::new,
                         Collectors.mapping(AssessedPrerequisite::words, Collectors.toList())));
-        assertThat(bySubject.values()).as("%s of %s", id, OptionAssert.words(option)).allSatisfy(found -> assertThat(
-                        found)
-                .hasSize(1));
+        assertThat(bySubject.values())
+                .as("%s of %s", id, OptionAssert.words(option))
+                .allSatisfy(found -> assertThat(found).hasSize(1));
     }
 
     /** Every case of the rules has its row, or a reason to have none. */

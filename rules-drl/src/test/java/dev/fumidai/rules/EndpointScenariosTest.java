@@ -22,7 +22,6 @@ import static dev.fumidai.fixture.Snapshots.b2;
 import static dev.fumidai.fixture.Snapshots.cidr;
 import static dev.fumidai.fixture.Snapshots.egressOf;
 import static dev.fumidai.fixture.Snapshots.endpoint;
-import static dev.fumidai.fixture.Snapshots.from;
 import static dev.fumidai.fixture.Snapshots.group;
 import static dev.fumidai.fixture.Snapshots.ingressOf;
 import static dev.fumidai.fixture.Snapshots.list;
@@ -38,6 +37,7 @@ import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.OptionAssert;
+import dev.fumidai.fixture.Snapshots;
 import dev.fumidai.report.AssessedOption;
 import java.time.LocalDate;
 import java.util.List;
@@ -180,7 +180,7 @@ class EndpointScenariosTest {
         endpointsOf(b1().setJson(
                                 "describe-security-groups",
                                 egressOf("sg-t"),
-                                list(rule("tcp", 443, 443, from("sg-e")))))
+                                list(rule("tcp", 443, 443, Snapshots.from("sg-e")))))
                 .is(READY);
     }
 
@@ -359,7 +359,7 @@ class EndpointScenariosTest {
                         .setJson(
                                 "describe-security-groups",
                                 ingressOf("sg-e"),
-                                list(rule("tcp", 443, 443, from("sg-t"))))
+                                list(rule("tcp", 443, 443, Snapshots.from("sg-t"))))
                         .add("describe-vpc-endpoints", "/VpcEndpoints", endpoint("ssm", "subnet-p")))
                 .is(READY_AFTER_CHANGES)
                 .isServedBy("vpce-ssm", "NEW")

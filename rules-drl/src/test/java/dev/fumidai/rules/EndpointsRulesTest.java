@@ -94,15 +94,16 @@ class EndpointsRulesTest {
         found("SMVE-P04.found", b1());
         found("SMVE-P04.missing", b0());
         found("SMVE-P04.unknown", b0().withoutKind(ENDPOINTS));
-        found("SMVE-P04.found-for-old-agent", () -> b1().add(
-                        ENDPOINTS, "/VpcEndpoints", endpoint("ec2messages", "subnet-p"))
-                .ask(OLD)
-                .asOf(BEFORE_NEWER_AGENT));
+        found(
+                "SMVE-P04.found-for-old-agent",
+                () -> b1().add(ENDPOINTS, "/VpcEndpoints", endpoint("ec2messages", "subnet-p"))
+                        .ask(OLD)
+                        .asOf(BEFORE_NEWER_AGENT));
         found("SMVE-P04.missing-for-every-agent", () -> b1().ask(OLD).asOf(BEFORE_NEWER_AGENT));
         found("SMVE-P04.missing-for-old-agent", () -> b1().ask(OLD).asOf(BEFORE_NEWER_AGENT.plusDays(1)));
-        found("SMVE-P04.unknown-for-old-agent", () -> b0().withoutKind(ENDPOINTS)
-                .ask(OLD)
-                .asOf(BEFORE_NEWER_AGENT));
+        found(
+                "SMVE-P04.unknown-for-old-agent",
+                () -> b0().withoutKind(ENDPOINTS).ask(OLD).asOf(BEFORE_NEWER_AGENT));
     }
 
     private static void state() {
@@ -182,8 +183,9 @@ class EndpointsRulesTest {
         found("SMVE-P10.allowed", apart());
         found("SMVE-P10.denied", acl(open));
         found("SMVE-P10.not-evaluated", b1());
-        found("SMVE-P10.some-ports", acl(open, aclEntry(100, false, "allow", 443, 443), aclEntry(
-                110, false, "allow", 49152, 65535)));
+        found(
+                "SMVE-P10.some-ports",
+                acl(open, aclEntry(100, false, "allow", 443, 443), aclEntry(110, false, "allow", 49152, 65535)));
         found(
                 "SMVE-P10.some-addresses",
                 acl(
@@ -260,7 +262,8 @@ class EndpointsRulesTest {
 
     /** An endpoint that waits to be accepted holds the name, and would need more changes than a new one. */
     private static Fixture beyondRepair() {
-        String denial = "{\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
+        String denial =
+                "{\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
         String other = "/VpcEndpoints/vpce-ssmmessages/";
         return ingress()
                 .set(ENDPOINTS, SSM + "State", "pendingAcceptance")
@@ -278,7 +281,7 @@ class EndpointsRulesTest {
 
     private static Fixture interfaceToS3(Fixture fixture) {
         return fixture.add(
-                ENDPOINTS, "/VpcEndpoints", endpoint("s3", "subnet-p").replace("'sg-e'", "'sg-t'"))
+                        ENDPOINTS, "/VpcEndpoints", endpoint("s3", "subnet-p").replace("'sg-e'", "'sg-t'"))
                 .setJson(GROUPS, ingressOf("sg-t"), list(rule("tcp", 443, 443, cidr("10.0.1.0/24"))));
     }
 

@@ -68,12 +68,17 @@ class NatGatewayRulesTest {
 
     private static void routes() {
         found("SMNG-P01.this-gateway", b2());
-        found("SMNG-P01.other-target", b2().setJson(
-                        TABLES, PRIVATE + "/1", route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active")));
+        found(
+                "SMNG-P01.other-target",
+                b2().setJson(TABLES, PRIVATE + "/1", route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active")));
+        found(
+                "SMNG-P01.transit-gateway",
+                b0().add(TABLES, PRIVATE, route("0.0.0.0/0", "TransitGatewayId", "tgw-1", "active")));
         found("SMNG-P01.blackhole", b2().set(TABLES, PRIVATE + "/1/State", "blackhole"));
         found("SMNG-P01.no-route", b2().without(TABLES, PRIVATE + "/1"));
-        found("SMNG-P01.split", b2().add(
-                        TABLES, PRIVATE, route("52.0.0.0/8", "NetworkInterfaceId", "eni-9", "active")));
+        found(
+                "SMNG-P01.split",
+                b2().add(TABLES, PRIVATE, route("52.0.0.0/8", "NetworkInterfaceId", "eni-9", "active")));
         found("SMNG-P01.to-be-built", b0());
         found("SMNG-P01.unknown", b2().withoutKind(TABLES));
     }
@@ -102,8 +107,9 @@ class NatGatewayRulesTest {
     private static void uplink() {
         found("SMNG-P04.open", b2());
         found("SMNG-P04.no-route", b2().without(TABLES, PUBLIC + "/1"));
-        found("SMNG-P04.other-target", b2().setJson(
-                        TABLES, PUBLIC + "/1", route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active")));
+        found(
+                "SMNG-P04.other-target",
+                b2().setJson(TABLES, PUBLIC + "/1", route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active")));
         found("SMNG-P04.blackhole", b2().set(TABLES, PUBLIC + "/1/State", "blackhole"));
         found(
                 "SMNG-P04.not-attached",
@@ -137,14 +143,12 @@ class NatGatewayRulesTest {
         String open = aclEntry(100, true, "allow", "0.0.0.0/0");
         found("SMNG-P07.allowed", b2());
         found("SMNG-P07.denied", acl(open));
-        found("SMNG-P07.some-ports", acl(open, aclEntry(100, false, "allow", 443, 443), aclEntry(
-                110, false, "allow", 49152, 65535)));
+        found(
+                "SMNG-P07.some-ports",
+                acl(open, aclEntry(100, false, "allow", 443, 443), aclEntry(110, false, "allow", 49152, 65535)));
         found(
                 "SMNG-P07.some-addresses",
-                acl(
-                        open,
-                        aclEntry(90, false, "deny", "52.0.0.0/8"),
-                        aclEntry(100, false, "allow", "0.0.0.0/0")));
+                acl(open, aclEntry(90, false, "deny", "52.0.0.0/8"), aclEntry(100, false, "allow", "0.0.0.0/0")));
         found("SMNG-P07.unknown", b2().withoutKind("describe-network-acls"));
         CASES.dead("SMNG-P07.not-evaluated", "what goes to the internet crosses the subnet's boundary");
         CASES.dead("SMNG-P07.stale-reference", "an entry of a network ACL refers to no group");
@@ -189,7 +193,10 @@ class NatGatewayRulesTest {
         found("SMNG-P12.not-enforced", b2());
         found(
                 "SMNG-P12.enforced",
-                b2().setJson("describe-vpcs", "/Vpcs/vpc-1/EncryptionControl", "{Mode: 'enforce', State: 'available'}"));
+                b2().setJson(
+                                "describe-vpcs",
+                                "/Vpcs/vpc-1/EncryptionControl",
+                                "{Mode: 'enforce', State: 'available'}"));
     }
 
     private static void considerations() {

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Requirements on a method's nature: an environment for every case. */
 class RequirementsRulesTest {
     private static final Cases CASES = new Cases("REQS")
-            .found("REQS-R01.egress", SESSION_MANAGER_NAT_GATEWAY, () -> b2().ask().requiring(noInternetEgress()))
+            .found(
+                    "REQS-R01.egress",
+                    SESSION_MANAGER_NAT_GATEWAY,
+                    () -> b2().ask().requiring(noInternetEgress()))
             .found("REQS-R02.inbound", SSH_BASTION, () -> b3().ask().requiring(noInboundFromInternet()))
             .found("REQS-R03.inbound-rule", SSH_BASTION, () -> b3().ask().requiring(noInboundRuleOnTarget()))
             .found("REQS-R04.no-content-log", SSH_BASTION, () -> b3().ask().requiring(sessionContentLog()))

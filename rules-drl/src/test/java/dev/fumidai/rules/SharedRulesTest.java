@@ -86,15 +86,20 @@ class SharedRulesTest {
         found("SMBL-P04.unknown", () -> untoldPlatform().ask(Declarations.none()));
         found("SMBL-P05.proven", b1());
         found("SMBL-P05.aws-image", () -> b1().ask(Declarations.none()));
-        found("SMBL-P05.unknown", () -> b1().without("describe-images", "/Images/0/ImageOwnerAlias")
-                .ask(Declarations.none()));
+        found(
+                "SMBL-P05.unknown",
+                () -> b1().without("describe-images", "/Images/0/ImageOwnerAlias")
+                        .ask(Declarations.none()));
         found("SMBL-P08.ssmmessages", b1());
-        found("SMBL-P08.ec2messages", () -> b1().ask(declared().agentVersion("3.2.2222.0"))
-                .asOf(BEFORE_RETIREMENT));
-        found("SMBL-P08.ec2messages-retired", () -> b1().ask(declared().agentVersion("3.2.2222.0"))
-                .asOf(BEFORE_RETIREMENT.plusDays(1)));
-        found("SMBL-P08.ec2messages-never-there", () -> b1().inRegion("mx-central-1")
-                .ask(declared().agentVersion("3.2.2222.0")));
+        found(
+                "SMBL-P08.ec2messages",
+                () -> b1().ask(declared().agentVersion("3.2.2222.0")).asOf(BEFORE_RETIREMENT));
+        found(
+                "SMBL-P08.ec2messages-retired",
+                () -> b1().ask(declared().agentVersion("3.2.2222.0")).asOf(BEFORE_RETIREMENT.plusDays(1)));
+        found(
+                "SMBL-P08.ec2messages-never-there",
+                () -> b1().inRegion("mx-central-1").ask(declared().agentVersion("3.2.2222.0")));
         found("SMBL-P08.unknown", () -> b1().ask(Declarations.none()));
     }
 
@@ -114,13 +119,15 @@ class SharedRulesTest {
         found("SMBL-P07.profile", b1());
         found("SMBL-P07.no-profile", withoutProfile());
         found("SMBL-P07.host-management", hostManagement(withoutProfile()));
-        found("SMBL-P07.host-management-not-yet", () -> hostManagement(withoutProfile())
-                .ask()
-                .asOf(BEFORE_HOST_MANAGEMENT));
-        found("SMBL-P07.host-management-needs-agent", () -> hostManagement(withoutProfile())
-                .ask(declared().agentVersion("3.2.581.0")));
-        found("SMBL-P07.host-management-agent-unknown", () -> hostManagement(withoutProfile())
-                .ask(Declarations.none()));
+        found(
+                "SMBL-P07.host-management-not-yet",
+                () -> hostManagement(withoutProfile()).ask().asOf(BEFORE_HOST_MANAGEMENT));
+        found(
+                "SMBL-P07.host-management-needs-agent",
+                () -> hostManagement(withoutProfile()).ask(declared().agentVersion("3.2.581.0")));
+        found(
+                "SMBL-P07.host-management-agent-unknown",
+                () -> hostManagement(withoutProfile()).ask(Declarations.none()));
         found("SMBL-P07.no-profile-host-management-unknown", withoutProfile().withoutKind("get-service-setting"));
     }
 
@@ -148,11 +155,12 @@ class SharedRulesTest {
         found(
                 "SMBL-P07.shadows-host-management",
                 hostManagement(inline(withoutPolicies(), "'ssm:UpdateInstanceInformation'")));
-        found("SMBL-P07.lacks-actions-host-management-unknown", withoutPolicies().withoutKind("get-service-setting"));
-        found("SMBL-P07.lacks-actions-host-management-not-yet", () -> withoutPolicies()
-                .withoutKind("get-service-setting")
-                .ask()
-                .asOf(BEFORE_HOST_MANAGEMENT));
+        found(
+                "SMBL-P07.lacks-actions-host-management-unknown",
+                withoutPolicies().withoutKind("get-service-setting"));
+        found(
+                "SMBL-P07.lacks-actions-host-management-not-yet",
+                () -> withoutPolicies().withoutKind("get-service-setting").ask().asOf(BEFORE_HOST_MANAGEMENT));
         found(
                 "SMBL-P07.bounded",
                 b1().setJson("get-instance-profile.node", "/InstanceProfile/Roles/0/PermissionsBoundary", """
@@ -178,13 +186,14 @@ class SharedRulesTest {
         found("SMBL-P09.permission-unknown", preferring(b1(), "logs", "", "").withoutKind("list-role-policies"));
         found("SMBL-P09.unknown", b1().withoutKind("get-document"));
         found("SMBL-P10.offered", () -> b1().ask().requiring(capability(Capability.SSH)));
-        found("SMBL-P10.needs-newer-agent", () -> b1().ask(declared().agentVersion("3.0.221.9"))
-                .requiring(capability(Capability.SSH)));
+        found(
+                "SMBL-P10.needs-newer-agent",
+                () -> b1().ask(declared().agentVersion("3.0.221.9")).requiring(capability(Capability.SSH)));
         found("SMBL-P10.agent-unknown", () -> b1().ask(Declarations.none()).requiring(capability(Capability.SSH)));
         found("SMBL-P10.not-on-platform", () -> b1().ask().requiring(capability(Capability.RDP)));
-        found("SMBL-P10.platform-unknown", () -> target("Platform", "windows")
-                .ask()
-                .requiring(capability(Capability.SSH)));
+        found(
+                "SMBL-P10.platform-unknown",
+                () -> target("Platform", "windows").ask().requiring(capability(Capability.SSH)));
         found("SMBL-P11.not-declared", b1());
         found("SMBL-P11.declared", () -> b1().ask(declared().operatorIam(true)));
         found("SMBL-P11.declared-missing", () -> b1().ask(declared().operatorIam(false)));

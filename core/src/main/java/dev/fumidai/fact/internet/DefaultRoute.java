@@ -10,6 +10,8 @@ public record DefaultRoute(String candidate, Outcome outcome, Grounds grounds) i
     public enum Outcome {
         THIS_GATEWAY,
         OTHER_TARGET,
+        /** To a transit gateway; what lies behind it is not looked at. */
+        TRANSIT_GATEWAY,
         BLACKHOLE,
         NO_ROUTE,
         /** A more specific route takes part of the public addresses elsewhere. */

@@ -121,7 +121,7 @@ final class NatGatewayCandidate {
             case SPLIT -> DefaultRoute.Outcome.SPLIT;
             case BLACKHOLE -> DefaultRoute.Outcome.BLACKHOLE;
             case NO_ROUTE -> DefaultRoute.Outcome.NO_ROUTE;
-            case ACTIVE -> routeLeadsHere() ? DefaultRoute.Outcome.THIS_GATEWAY : DefaultRoute.Outcome.OTHER_TARGET;
+            case ACTIVE -> activeRoute();
         };
         if (candidate.isNew() && outcome != DefaultRoute.Outcome.UNKNOWN) {
             outcome = DefaultRoute.Outcome.TO_BE_BUILT;
@@ -137,6 +137,20 @@ final class NatGatewayCandidate {
                         .with(
                                 "routeTarget",
                                 found == null ? null : found.target().id()));
+    }
+
+    private DefaultRoute.Outcome activeRoute() {
+        if (isTransitGateway()) {
+            return DefaultRoute.Outcome.TRANSIT_GATEWAY;
+        }
+        return routeLeadsHere() ? DefaultRoute.Outcome.THIS_GATEWAY : DefaultRoute.Outcome.OTHER_TARGET;
+    }
+
+    /** The gateway, if there is one, lies behind a transit gateway. */
+    private boolean isTransitGateway() {
+        return route.route() != null
+                && route.route().target().kind() == RouteTable.TargetKind.TRANSIT_GATEWAY
+                && route.route().target().id().equals(id());
     }
 
     private NatState state() {
@@ -257,10 +271,15 @@ final class NatGatewayCandidate {
         return Party.internet(setting.question().declarations().serviceCidr());
     }
 
+    /** The internet as the node sees it: behind the prefix of NAT64 where it only speaks IPv6. */
+    private Party internetOfNode() {
+        return Nat64.serves(setting) ? Party.internet(List.of(Nat64.PREFIX)) : internet();
+    }
+
     private InternetOutbound outbound() {
         FilterCheck check = setting.world()
                 .network()
-                .groups(setting.node(), Direction.OUTBOUND, internet(), PortRange.of(EndpointChecks.HTTPS));
+                .groups(setting.node(), Direction.OUTBOUND, internetOfNode(), PortRange.of(EndpointChecks.HTTPS));
         List<String> groups = setting.node().groupIds();
         return new InternetOutbound(
                 candidate.key(),
@@ -296,7 +315,7 @@ final class NatGatewayCandidate {
     private InternetAcl acl() {
         List<FilterCheck> checks = new ArrayList<>();
         Party internet = internet();
-        checks.add(setting.world().network().aclRoundTrip(setting.node(), internet, EndpointChecks.HTTPS));
+        checks.add(setting.world().network().aclRoundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
         @Nullable Party nat = gatewayParty();
         if (nat == null && !candidate.isNew()) {
             checks.add(new FilterCheck(FilterOutcome.UNKNOWN, List.of()));
@@ -307,7 +326,8 @@ final class NatGatewayCandidate {
         FilterCheck check = Hops.all(checks);
         if (Hops.stops(check.outcome())) {
             AclFix fix = new AclFix(setting);
-            List<String> commands = new ArrayList<>(fix.roundTrip(setting.node(), internet, EndpointChecks.HTTPS));
+            List<String> commands =
+                    new ArrayList<>(fix.roundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
             if (nat != null && !isRegional()) {
                 commands.addAll(fix.natSide(setting.node(), nat, EndpointChecks.HTTPS));
                 commands.addAll(fix.roundTrip(nat, internet, EndpointChecks.HTTPS));
@@ -400,7 +420,9 @@ final class NatGatewayCandidate {
     private List<CostLine> bill() {
         Bill bill = new Bill(setting);
         List<CostLine> lines = new ArrayList<>();
-        if (!candidate.isNew()) {
+        if (isTransitGateway()) {
+            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, id()));
+        } else if (!candidate.isNew()) {
             PriceItem item = isRegional() ? PriceItem.REGIONAL_NAT_GATEWAY_HOUR : PriceItem.NAT_GATEWAY_HOUR;
             lines.add(bill.always(item, 1, true, id()));
             List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
