@@ -197,7 +197,8 @@ final class BastionCandidate {
         BastionRoute.Outcome outcome = switch (check.outcome()) {
             case LOCAL -> BastionRoute.Outcome.LOCAL;
             case PEERING_ACTIVE -> BastionRoute.Outcome.PEERED;
-            case PEERING_INACTIVE -> BastionRoute.Outcome.PEERING_INACTIVE;
+            case PEERING_INACTIVE ->
+                isPending() ? BastionRoute.Outcome.PEERING_PENDING : BastionRoute.Outcome.PEERING_INACTIVE;
             case NO_ROUTE -> BastionRoute.Outcome.NO_ROUTE;
             case BLACKHOLE -> BastionRoute.Outcome.BLACKHOLE;
             case OTHER_TARGET -> BastionRoute.Outcome.OTHER_TARGET;

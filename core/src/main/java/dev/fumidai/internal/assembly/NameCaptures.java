@@ -78,11 +78,13 @@ final class NameCaptures {
         if (endpoint.privateDnsEnabled() == null || endpoint.state() == null) {
             return NameCapture.Outcome.UNKNOWN;
         }
-        return new EndpointChecks(setting, endpoint, service)
-                .serves()
-                .map(serves ->
-                        serves ? NameCapture.Outcome.CAPTURED_AND_SERVED : NameCapture.Outcome.CAPTURED_AND_STOPPED)
-                .orElse(NameCapture.Outcome.UNKNOWN);
+        Optional<Boolean> serves = new EndpointChecks(setting, endpoint, service).serves();
+        if (serves.orElse(false)) {
+            return NameCapture.Outcome.CAPTURED_AND_SERVED;
+        }
+        return serves.isPresent() && privateNames.isPresent()
+                ? NameCapture.Outcome.CAPTURED_AND_STOPPED
+                : NameCapture.Outcome.UNKNOWN;
     }
 
     /** The endpoint of the VPC that has the service's private name, or may have it. */
