@@ -10,6 +10,8 @@ public record DefaultRoute(String candidate, Outcome outcome, Grounds grounds) i
     public enum Outcome {
         THIS_GATEWAY,
         OTHER_TARGET,
+        /** To a transit gateway; what lies behind it is not looked at. */
+        TRANSIT_GATEWAY,
         BLACKHOLE,
         /** A more specific route to the given service addresses is a blackhole. */
         SPECIFIC_BLACKHOLE,

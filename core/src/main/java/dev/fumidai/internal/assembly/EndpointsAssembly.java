@@ -87,7 +87,10 @@ public final class EndpointsAssembly {
         return Optional.of(setting.asOf().isBefore(Ec2Messages.OPTIONAL_FROM) ? Need.REQUIRED : Need.OPTIONAL);
     }
 
-    /** One endpoint per service, in every combination, in the order of the ids. */
+    /**
+     * One endpoint per service, in every combination, in the order of the ids; where all of a service are gone, also
+     * none of them.
+     */
     private List<Map<String, InterfaceEndpoint>> choices(Map<String, Need> services) {
         List<Map<String, InterfaceEndpoint>> choices = List.of(Map.of());
         for (String service : services.keySet()) {
@@ -101,6 +104,9 @@ public final class EndpointsAssembly {
                     Map<String, InterfaceEndpoint> with = new LinkedHashMap<>(choice);
                     with.put(service, endpoint);
                     more.add(with);
+                }
+                if (found.stream().allMatch(EndpointChecks::isGone)) {
+                    more.add(choice);
                 }
             }
             choices = more.subList(0, Math.min(MOST_CANDIDATES, more.size()));

@@ -143,6 +143,9 @@ final class NatGatewayCandidate {
     }
 
     private DefaultRoute.Outcome target() {
+        if (isTransitGateway()) {
+            return DefaultRoute.Outcome.TRANSIT_GATEWAY;
+        }
         if (routeLeadsHere()) {
             return DefaultRoute.Outcome.THIS_GATEWAY;
         }
@@ -162,7 +165,8 @@ final class NatGatewayCandidate {
     }
 
     private DefaultRoute defaultRoute() {
-        DefaultRoute.Outcome outcome = Parties.hasIpv4(setting.node()) ? routed() : DefaultRoute.Outcome.UNKNOWN;
+        boolean familyServed = Parties.hasIpv4(setting.node()) || Nat64.serves(setting);
+        DefaultRoute.Outcome outcome = familyServed ? routed() : DefaultRoute.Outcome.UNKNOWN;
         if (candidate.isNew() && REPLACEABLE.contains(outcome)) {
             outcome = DefaultRoute.Outcome.TO_BE_BUILT;
         }
@@ -177,6 +181,13 @@ final class NatGatewayCandidate {
                         .with(
                                 "routeTarget",
                                 found == null ? null : found.target().id()));
+    }
+
+    /** The gateway, if there is one, lies behind a transit gateway. */
+    private boolean isTransitGateway() {
+        return route.route() != null
+                && route.route().target().kind() == RouteTable.TargetKind.TRANSIT_GATEWAY
+                && route.route().target().id().equals(id());
     }
 
     private NatState state() {
@@ -302,10 +313,15 @@ final class NatGatewayCandidate {
         return Party.internet(setting.question().declarations().serviceCidr());
     }
 
+    /** The internet as the node sees it: behind the prefix of NAT64 where it only speaks IPv6. */
+    private Party internetOfNode() {
+        return Nat64.serves(setting) ? Party.internet(List.of(Nat64.PREFIX)) : internet();
+    }
+
     private InternetOutbound outbound() {
         FilterCheck check = setting.world()
                 .network()
-                .groups(setting.node(), Direction.OUTBOUND, internet(), PortRange.of(EndpointChecks.HTTPS));
+                .groups(setting.node(), Direction.OUTBOUND, internetOfNode(), PortRange.of(EndpointChecks.HTTPS));
         List<String> groups = setting.node().groupIds();
         return new InternetOutbound(
                 candidate.key(),
@@ -341,7 +357,7 @@ final class NatGatewayCandidate {
     private InternetAcl acl() {
         List<FilterCheck> checks = new ArrayList<>();
         Party internet = internet();
-        checks.add(setting.world().network().aclRoundTrip(setting.node(), internet, EndpointChecks.HTTPS));
+        checks.add(setting.world().network().aclRoundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
         @Nullable Party nat = gatewayParty();
         if (nat == null && !candidate.isNew()) {
             checks.add(new FilterCheck(FilterOutcome.UNKNOWN, List.of()));
@@ -352,7 +368,8 @@ final class NatGatewayCandidate {
         FilterCheck check = Hops.all(checks);
         if (Hops.stops(check.outcome())) {
             AclFix fix = new AclFix(setting);
-            List<String> commands = new ArrayList<>(fix.roundTrip(setting.node(), internet, EndpointChecks.HTTPS));
+            List<String> commands =
+                    new ArrayList<>(fix.roundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
             if (nat != null && !isRegional()) {
                 commands.addAll(fix.natSide(setting.node(), nat, EndpointChecks.HTTPS));
                 commands.addAll(fix.roundTrip(nat, internet, EndpointChecks.HTTPS));
@@ -454,7 +471,9 @@ final class NatGatewayCandidate {
     private List<CostLine> bill() {
         Bill bill = new Bill(setting);
         List<CostLine> lines = new ArrayList<>();
-        if (!candidate.isNew()) {
+        if (isTransitGateway()) {
+            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, id()));
+        } else if (!candidate.isNew()) {
             PriceItem item = isRegional() ? PriceItem.REGIONAL_NAT_GATEWAY_HOUR : PriceItem.NAT_GATEWAY_HOUR;
             lines.add(bill.always(item, activeZones(), true, id()));
             List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();

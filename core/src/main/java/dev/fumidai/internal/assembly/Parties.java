@@ -34,7 +34,12 @@ final class Parties {
                 ? instance.vpcId()
                 : world.find(Subnet.class, subnet).map(Subnet::vpcId).orElse(null);
         return new Party(
-                instance.instanceId(), vpc, subnet, addresses(instance, primary), groups, ports(instance.platform()));
+                instance.instanceId(),
+                vpc,
+                subnet,
+                addresses(world, instance, primary),
+                groups,
+                ports(instance.platform()));
     }
 
     /** An instance by the interface that carries an address; its primary one where that is not told. */
@@ -64,12 +69,20 @@ final class Parties {
         return groups == null || groups.isEmpty() ? otherwise : groups.get(0);
     }
 
-    private static @Nullable List<Cidr> addresses(Instance instance, @Nullable NetworkInterface primary) {
+    /** In an IPv6-only subnet there is no IPv4 address to be known. */
+    private static @Nullable List<Cidr> addresses(World world, Instance instance, @Nullable NetworkInterface primary) {
         @Nullable Cidr address = instance.privateIpAddress();
         if (address == null && primary != null) {
             address = primary.privateIpAddress();
         }
-        return address == null ? null : List.of(address);
+        if (address != null) {
+            return List.of(address);
+        }
+        boolean ipv6Only = world.find(Subnet.class, instance.subnetId())
+                .filter(subnet -> Boolean.TRUE.equals(subnet.ipv6Native()))
+                .isPresent();
+        @Nullable List<Cidr> ipv6 = primary == null ? null : primary.ipv6Addresses();
+        return ipv6Only && ipv6 != null && !ipv6.isEmpty() ? ipv6 : null;
     }
 
     private static PortRange ports(Known<String> platform) {
