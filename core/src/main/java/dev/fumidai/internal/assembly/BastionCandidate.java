@@ -220,6 +220,13 @@ final class BastionCandidate {
                         .with("peerBlock", BastionLeg.address(to)));
     }
 
+    private boolean isPending() {
+        @Nullable String vpc = instance().vpcId();
+        return vpc != null
+                && network().peerings(vpc, setting.vpcId()).stream()
+                        .anyMatch(one -> "pending-acceptance".equals(one.statusCode()));
+    }
+
     private @Nullable String peering() {
         @Nullable String vpc = instance().vpcId();
         return vpc == null || Objects.equals(vpc, setting.vpcId())

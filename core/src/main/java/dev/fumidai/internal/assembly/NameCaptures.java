@@ -59,7 +59,7 @@ final class NameCaptures {
             InterfaceEndpoint endpoint = captor.get();
             Grounds more = grounds.with("endpoint", endpoint.vpcEndpointId())
                     .and(endpoint.vpcEndpointId(), "PrivateDnsEnabled", String.valueOf(endpoint.privateDnsEnabled()));
-            return new NameCapture(candidate, service, outcome(endpoint, service), more);
+            return new NameCapture(candidate, service, outcome(endpoint, service, privateNames), more);
         }
         boolean told = region.equals(setting.region())
                 && new PrivateZones(setting).named(service).isEmpty()
@@ -74,7 +74,7 @@ final class NameCaptures {
                         .and(setting.vpcId(), "VpcEndpoints", told ? "none with this private name" : null));
     }
 
-    private NameCapture.Outcome outcome(InterfaceEndpoint endpoint, String service) {
+    private NameCapture.Outcome outcome(InterfaceEndpoint endpoint, String service, Optional<Boolean> privateNames) {
         if (endpoint.privateDnsEnabled() == null || endpoint.state() == null) {
             return NameCapture.Outcome.UNKNOWN;
         }
