@@ -59,7 +59,7 @@ class RuntimeJarsTest {
     /** The size of each third-party jar by its name without version. */
     private static SortedMap<String, Long> jars() throws IOException {
         SortedMap<String, Long> jars = new TreeMap<>();
-        for (String line : Files.readString(RESOLVED, UTF_8).strip().split(Pattern.quote(File.pathSeparator))) {
+        for (String line : Files.readString(RESOLVED, UTF_8).strip().split(Pattern.quote(File.pathSeparator), -1)) {
             Path path = Path.of(line);
             boolean ours = line.contains("fumidai-core") || path.endsWith(Path.of("core", "target", "classes"));
             if (!ours) {

@@ -3,6 +3,7 @@ package dev.fumidai.internal.fold;
 import static dev.fumidai.pricing.Money.usd;
 import static dev.fumidai.requirement.Requirements.monthlyBudget;
 import static dev.fumidai.requirement.Requirements.noChange;
+import static dev.fumidai.requirement.Requirements.noInternetEgress;
 import static dev.fumidai.requirement.Requirements.noNetworkChange;
 import static dev.fumidai.requirement.Requirements.sessionHours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which requirement forbids which change, and what it says of time and money. */
 class RequirementChecksTest {
@@ -105,34 +109,63 @@ class RequirementChecksTest {
                                 Map.of("action", "ROUTE_TO_NAT_GATEWAY", "resource", "rtb-1")));
     }
 
-    @ParameterizedTest
-    @EnumSource(AccessMethod.class)
-    void a_session_may_last_as_long_as_the_preferences_let_it(AccessMethod method) {
-        SessionLimit tenHours = new SessionLimit("600");
-        int conflicts = method.usesSessionManager() ? 1 : 0;
-        assertThat(checks(sessionHours(10)).of(method, tenHours)).isEmpty();
-        assertThat(checks(sessionHours(11)).of(method, tenHours)).hasSize(conflicts);
-        assertThat(checks(Requirements.parse("SESSION_HOURS=10.5")).of(method, tenHours))
-                .hasSize(conflicts);
-        assertThat(checks(noChange()).of(method, tenHours)).isEmpty();
+    @Test
+    void a_default_route_to_an_internet_gateway_opens_egress_only_in_the_targets_own_route_table() {
+        RequirementChecks checks = checks(noInternetEgress());
+
+        assertThat(checks.allows(route(Map.of("targetRouteTable", "rtb-1")))).isFalse();
+        assertThat(checks.allows(route(Map.of("targetRouteTable", "rtb-2")))).isTrue();
+        assertThat(checks.allows(route(Map.of()))).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(AccessMethod.class)
-    void without_a_limit_a_session_may_last_for_ever(AccessMethod method) {
-        assertThat(checks(sessionHours(500)).of(method, new SessionLimit(""))).isEmpty();
-        assertThat(checks(sessionHours(500)).untold(method, new SessionLimit("")))
+    void a_session_limit_binds_session_manager_alone(AccessMethod method) {
+        RequirementChecks hours = checks(sessionHours(4));
+        SessionLimit short239 = new SessionLimit("239");
+        int conflicts = method.usesSessionManager() ? 1 : 0;
+
+        assertThat(hours.of(method, short239)).hasSize(conflicts);
+        assertThat(hours.untold(method, short239)).isEmpty();
+        assertThat(checks(noChange()).of(method, short239)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"240", "241", "''"})
+    void a_session_limit_that_is_long_enough_or_none_at_all_is_no_conflict(String minutes) {
+        for (AccessMethod method : AccessMethod.values()) {
+            assertThat(checks(sessionHours(4)).of(method, new SessionLimit(minutes)))
+                    .isEmpty();
+            assertThat(checks(sessionHours(4)).untold(method, new SessionLimit(minutes)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void parts_of_an_hour_count() {
+        Requirement hours = Requirements.parse("SESSION_HOURS=0.5");
+
+        assertThat(checks(hours).of(AccessMethod.SESSION_MANAGER_NAT_GATEWAY, new SessionLimit("29")))
+                .containsExactly(new Conflict(
+                        "SESSION_HOURS=0.5", "conflict.SESSION_HOURS", Map.of("limit", "0.48", "value", "0.5")));
+        assertThat(checks(hours).of(AccessMethod.SESSION_MANAGER_NAT_GATEWAY, new SessionLimit("30")))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(AccessMethod.class)
-    void preferences_that_were_not_collected_tell_no_limit(AccessMethod method) {
-        assertThat(checks(sessionHours(4)).of(method, new SessionLimit(null))).isEmpty();
-        assertThat(checks(sessionHours(4))
-                        .untold(method, new SessionLimit(null))
-                        .isPresent())
-                .isEqualTo(method.usesSessionManager());
+    @NullSource
+    @ValueSource(strings = {"{{ minutes }}", "-5", "1e9"})
+    void a_session_limit_that_is_not_told_cannot_be_held_against_the_hours(@Nullable String minutes) {
+        for (AccessMethod method : AccessMethod.values()) {
+            assertThat(checks(sessionHours(4)).of(method, new SessionLimit(minutes)))
+                    .isEmpty();
+            assertThat(checks(sessionHours(4))
+                            .untold(method, new SessionLimit(minutes))
+                            .isPresent())
+                    .isEqualTo(method.usesSessionManager());
+            assertThat(checks(noChange()).untold(method, new SessionLimit(minutes)))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -215,6 +248,12 @@ class RequirementChecksTest {
 
     private static Change change(Action action, boolean required) {
         return new Change(action, "rtb-1", required, List.of("SMNG-P01"), new TreeMap<>(), List.of(), List.of());
+    }
+
+    /** A new default route to an internet gateway in the route table rtb-1. */
+    private static Change route(Map<String, String> arguments) {
+        return new Change(
+                Action.ROUTE_TO_INTERNET_GATEWAY, "rtb-1", true, List.of("SSBH-P03"), arguments, List.of(), List.of());
     }
 
     private static Set<Action> of(ChangeClass... classes) {
