@@ -146,7 +146,7 @@ public final class EndpointsAssembly {
         @Nullable String vpc = endpoint.vpcId();
         boolean here = vpc == null || Objects.equals(vpc, setting.vpcId());
         return here
-                && (endpoint.serviceName() == null || vpc == null)
+                && (endpoint.serviceName() == null || vpc == null || ServiceNames.isUntyped(endpoint))
                 && !(endpoint instanceof Endpoint.GatewayEndpoint);
     }
 

@@ -104,9 +104,10 @@ final class NameCaptures {
                 || "expired".equalsIgnoreCase(state);
     }
 
-    /** An endpoint that does not tell its service or VPC may hold any name. */
+    /** An endpoint that does not tell its service, VPC or type may hold any name. */
     private boolean mayCapture(Endpoint endpoint) {
-        boolean unnamed = endpoint.serviceName() == null || endpoint.vpcId() == null;
+        boolean unnamed =
+                endpoint.serviceName() == null || endpoint.vpcId() == null || ServiceNames.isUntyped(endpoint);
         return unnamed && !(endpoint instanceof GatewayEndpoint);
     }
 }
