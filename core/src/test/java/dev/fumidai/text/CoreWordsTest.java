@@ -85,7 +85,7 @@ class CoreWordsTest {
             Map.entry("conflict.PORT", Set.of("method", "value")),
             Map.entry("conflict.SESSION_CONTENT_LOG", Set.of("method")),
             Map.entry("conflict.NO_SSH_KEYS", Set.of("method")),
-            Map.entry("MONTHLY_BUDGET.title", Set.of()),
+            Map.entry("REQS-P01.title", Set.of()),
             Map.entry("change.satisfies", Set.of("prerequisites")),
             Map.entry("sideEffect.PRIVATE_DNS_FOR_WHOLE_VPC", Set.of("vpc", "service")),
             Map.entry("sideEffect.OTHER_INSTANCES_LOSE_SERVICE", Set.of("instances", "service")),

@@ -123,8 +123,8 @@ class BastionScenariosTest {
 
     @Test
     void peering_without_a_route_back_does_not_serve() {
-        AssessedOption option = bastionOf(inPeeredVpc()
-                        .without("describe-route-tables", "/RouteTables/rtb-p/Routes/pcx-1"))
+        AssessedOption option = bastionOf(
+                        inPeeredVpc().without("describe-route-tables", "/RouteTables/rtb-p/Routes/pcx-1"))
                 .is(READY_AFTER_CHANGES)
                 .isServedBy("i-b")
                 .requires(ADD_ROUTE_TO_PEER)
@@ -192,7 +192,10 @@ class BastionScenariosTest {
     @Test
     void the_target_may_be_started_and_the_bastion_too_in_one_plan() {
         bastionOf(stoppedWithoutElasticAddress()
-                        .setJson("describe-instances", "/Reservations/r-t/Instances/i-t/State", "{Code: 80, Name: 'stopped'}"))
+                        .setJson(
+                                "describe-instances",
+                                "/Reservations/r-t/Instances/i-t/State",
+                                "{Code: 80, Name: 'stopped'}"))
                 .is(READY_AFTER_CHANGES)
                 .hasChange(START_BASTION);
     }
@@ -207,10 +210,7 @@ class BastionScenariosTest {
 
     @Test
     void an_instance_without_a_public_address_is_no_bastion() {
-        bastionOf(b3().add(
-                                "describe-subnets",
-                                "/Subnets",
-                                subnet("subnet-q", "ap-northeast-1a", "10.0.3.0/24"))
+        bastionOf(b3().add("describe-subnets", "/Subnets", subnet("subnet-q", "ap-northeast-1a", "10.0.3.0/24"))
                         .without("describe-instances", "/Reservations/r-b")
                         .setJson("describe-addresses", "/Addresses", "[]")
                         .without("describe-network-interfaces", "/NetworkInterfaces/eni-b"))

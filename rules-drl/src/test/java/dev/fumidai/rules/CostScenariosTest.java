@@ -79,7 +79,8 @@ class CostScenariosTest {
     void what_stands_already_adds_nothing_and_is_shown_in_the_total() {
         AccessReport endpoints = b1().report();
         assertThat(endpoints).method(SESSION_MANAGER_VPC_ENDPOINTS).adds("0.00");
-        Assertions.assertThat(costOf(endpoints, SESSION_MANAGER_VPC_ENDPOINTS).total().plain())
+        Assertions.assertThat(
+                        costOf(endpoints, SESSION_MANAGER_VPC_ENDPOINTS).total().plain())
                 .isEqualTo("20.44");
         AccessReport nat = b2().report();
         assertThat(nat).method(SESSION_MANAGER_NAT_GATEWAY).adds("0.00");
@@ -107,9 +108,10 @@ class CostScenariosTest {
     @Test
     void a_price_that_is_missing_is_never_free() {
         AccessReport report = b0().inRegion("ap-southeast-5").report();
-        Assertions.assertThat(report.options()).hasSize(3).allSatisfy(option -> Assertions.assertThat(
-                        option.cost().complete())
-                .isFalse());
+        Assertions.assertThat(report.options())
+                .hasSize(3)
+                .allSatisfy(option ->
+                        Assertions.assertThat(option.cost().complete()).isFalse());
         Assertions.assertThat(costOf(report, SESSION_MANAGER_NAT_GATEWAY).lines())
                 .isNotEmpty()
                 .allMatch(line -> line.amount() == null);
@@ -120,14 +122,15 @@ class CostScenariosTest {
         AccessReport report = Reports.answer(b0().inRegion("ap-southeast-5")
                 .ask()
                 .requiring(monthlyBudget(usd("30")).because("sandbox")));
-        Assertions.assertThat(report.options()).allSatisfy(option -> Assertions.assertThat(option.prerequisites())
-                .anyMatch(one -> one.id().equals("REQS-P01") && one.required()));
+        Assertions.assertThat(report.options())
+                .allSatisfy(option -> Assertions.assertThat(option.prerequisites())
+                        .anyMatch(one -> one.id().equals("REQS-P01") && one.required()));
     }
 
     @Test
     void a_budget_rules_out_what_adds_more() {
-        AccessReport report = Reports.answer(
-                b0().ask().requiring(monthlyBudget(usd("30")).because("sandbox")));
+        AccessReport report =
+                Reports.answer(b0().ask().requiring(monthlyBudget(usd("30")).because("sandbox")));
         assertThat(report).method(SESSION_MANAGER_NAT_GATEWAY).is(RULED_OUT).conflictsWith("MONTHLY_BUDGET=30.00");
         assertThat(report).method(SESSION_MANAGER_VPC_ENDPOINTS).is(READY_AFTER_CHANGES);
         assertThat(report).method(SSH_BASTION).is(READY_AFTER_CHANGES);
@@ -136,8 +139,7 @@ class CostScenariosTest {
     @Test
     void endpoints_and_gateways_are_charged_all_month_however_little_they_are_used() {
         for (int hours : new int[] {1, 40, 730}) {
-            AccessReport report =
-                    Reports.answer(b0().ask().used(Usage.hoursPerMonth(hours)));
+            AccessReport report = Reports.answer(b0().ask().used(Usage.hoursPerMonth(hours)));
             assertThat(report).method(SESSION_MANAGER_VPC_ENDPOINTS).adds("20.44");
             assertThat(report).method(SESSION_MANAGER_NAT_GATEWAY).adds("48.91");
         }

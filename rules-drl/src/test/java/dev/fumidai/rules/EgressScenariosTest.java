@@ -195,7 +195,8 @@ class EgressScenariosTest {
 
     @Test
     void a_nat_instance_is_no_nat_gateway() {
-        Fixture natInstance = Snapshots.publicSubnet(b0()).add("describe-instances", "/Reservations", """
+        Fixture natInstance = Snapshots.publicSubnet(b0())
+                .add("describe-instances", "/Reservations", """
                         {ReservationId: 'r-n', OwnerId: '123456789012', Instances: [{
                             InstanceId: 'i-n', InstanceType: 't3.nano', ImageId: 'ami-al2023',
                             State: {Code: 16, Name: 'running'}, PlatformDetails: 'Linux/UNIX', VpcId: 'vpc-1',
@@ -215,7 +216,8 @@ class EgressScenariosTest {
     @Test
     void an_egress_only_internet_gateway_is_no_nat_gateway() {
         natOf(b0().add("describe-egress-only-internet-gateways", "/EgressOnlyInternetGateways", """
-                        {EgressOnlyInternetGatewayId: 'eigw-1', Attachments: [{VpcId: 'vpc-1', State: 'attached'}]}""").add("describe-route-tables", PRIVATE_ROUTES, """
+                        {EgressOnlyInternetGatewayId: 'eigw-1', Attachments: [{VpcId: 'vpc-1', State: 'attached'}]}""")
+                        .add("describe-route-tables", PRIVATE_ROUTES, """
                         {DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: 'eigw-1',
                          Origin: 'CreateRoute', State: 'active'}"""))
                 .is(READY_AFTER_CHANGES)
@@ -246,14 +248,9 @@ class EgressScenariosTest {
                 .setJson("describe-security-groups", egressOf("sg-t"), anyIpv6)
                 .add("describe-network-acls", "/NetworkAcls/acl-1/Entries", aclEntry(101, true, "allow", "::/0"))
                 .add("describe-network-acls", "/NetworkAcls/acl-1/Entries", aclEntry(101, false, "allow", "::/0"))
-                .setJson(
-                        "describe-route-tables",
-                        PRIVATE_ROUTES,
-                        list(
-                                """
+                .setJson("describe-route-tables", PRIVATE_ROUTES, list("""
                                 {DestinationIpv6CidrBlock: '2001:db8:1::/56', GatewayId: 'local',
-                                 Origin: 'CreateRouteTable', State: 'active'}""",
-                                """
+                                 Origin: 'CreateRouteTable', State: 'active'}""", """
                                 {DestinationIpv6CidrBlock: '64:ff9b::/96', NatGatewayId: 'nat-1',
                                  Origin: 'CreateRoute', State: 'active'}"""));
     }

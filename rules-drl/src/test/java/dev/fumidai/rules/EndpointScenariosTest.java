@@ -98,16 +98,17 @@ class EndpointScenariosTest {
 
     @Test
     void before_the_retirement_of_ec2messages_an_endpoint_for_it_is_the_other_plan() {
-        OptionAssert option = endpointsOf(b1().ask(Fixture.declared().agentVersion("3.2.2222.0"))
-                        .asOf(BEFORE_RETIREMENT))
+        OptionAssert option = endpointsOf(
+                        b1().ask(Fixture.declared().agentVersion("3.2.2222.0")).asOf(BEFORE_RETIREMENT))
                 .is(READY_AFTER_CHANGES)
                 .requires(UPDATE_AGENT);
-        Assertions.assertThat(option.option().alternatives()).singleElement().satisfies(plan -> Assertions.assertThat(
-                        plan)
-                .filteredOn(Change::required)
-                .extracting(Change::action)
-                .contains(CREATE_INTERFACE_ENDPOINT)
-                .doesNotContain(UPDATE_AGENT));
+        Assertions.assertThat(option.option().alternatives())
+                .singleElement()
+                .satisfies(plan -> Assertions.assertThat(plan)
+                        .filteredOn(Change::required)
+                        .extracting(Change::action)
+                        .contains(CREATE_INTERFACE_ENDPOINT)
+                        .doesNotContain(UPDATE_AGENT));
     }
 
     @Test
@@ -131,12 +132,9 @@ class EndpointScenariosTest {
 
     @Test
     void each_dns_attribute_is_changed_by_a_call_of_its_own() {
-        OptionAssert option = endpointsOf(
-                        b1().set("describe-vpc-attribute.vpc-1.enableDnsSupport", "/EnableDnsSupport/Value", false)
-                                .set(
-                                        "describe-vpc-attribute.vpc-1.enableDnsHostnames",
-                                        "/EnableDnsHostnames/Value",
-                                        false))
+        OptionAssert option = endpointsOf(b1().set(
+                                "describe-vpc-attribute.vpc-1.enableDnsSupport", "/EnableDnsSupport/Value", false)
+                        .set("describe-vpc-attribute.vpc-1.enableDnsHostnames", "/EnableDnsHostnames/Value", false))
                 .is(READY_AFTER_CHANGES)
                 .requires(ENABLE_DNS_SUPPORT, ENABLE_DNS_HOSTNAMES);
         Assertions.assertThat(option.option().requiredChanges())
@@ -180,7 +178,9 @@ class EndpointScenariosTest {
     @Test
     void egress_to_the_endpoints_group_is_enough_and_dns_needs_no_rule() {
         endpointsOf(b1().setJson(
-                                "describe-security-groups", egressOf("sg-t"), list(rule("tcp", 443, 443, from("sg-e")))))
+                                "describe-security-groups",
+                                egressOf("sg-t"),
+                                list(rule("tcp", 443, 443, from("sg-e")))))
                 .is(READY);
     }
 
@@ -237,7 +237,8 @@ class EndpointScenariosTest {
         Fixture peered = b1().document("describe-vpcs.2", """
                         {Vpcs: [{VpcId: 'vpc-2', OwnerId: '123456789012', CidrBlock: '10.2.0.0/16',
                             DhcpOptionsId: 'dopt-1', CidrBlockAssociationSet: [{CidrBlock: '10.2.0.0/16',
-                                CidrBlockState: {State: 'associated'}}]}]}""").add("describe-vpc-peering-connections", "/VpcPeeringConnections", """
+                                CidrBlockState: {State: 'associated'}}]}]}""")
+                .add("describe-vpc-peering-connections", "/VpcPeeringConnections", """
                         {VpcPeeringConnectionId: 'pcx-1', Status: {Code: 'active'},
                          RequesterVpcInfo: {VpcId: 'vpc-1', OwnerId: '123456789012', Region: 'ap-northeast-1',
                              CidrBlock: '10.0.0.0/16', CidrBlockSet: [{CidrBlock: '10.0.0.0/16'}]},
@@ -260,10 +261,11 @@ class EndpointScenariosTest {
 
     @Test
     void an_endpoint_policy_without_the_nodes_calls_stops_it() {
-        endpointsOf(b1().set(
-                                "describe-vpc-endpoints",
-                                "/VpcEndpoints/vpce-ssm/PolicyDocument",
-                                "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"ssm:GetParameter\",\"Resource\":\"*\"}]}"))
+        endpointsOf(
+                        b1().set(
+                                        "describe-vpc-endpoints",
+                                        "/VpcEndpoints/vpce-ssm/PolicyDocument",
+                                        "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"ssm:GetParameter\",\"Resource\":\"*\"}]}"))
                 .is(READY_AFTER_CHANGES)
                 .requires(RESET_ENDPOINT_POLICY);
     }
@@ -325,9 +327,7 @@ class EndpointScenariosTest {
 
     @Test
     void where_all_subnets_are_full_and_none_may_be_made_endpoints_are_ruled_out() {
-        endpointsOf(full().ask().requiring(noNetworkChange()))
-                .is(RULED_OUT)
-                .conflictsWith("NO_NETWORK_CHANGE");
+        endpointsOf(full().ask().requiring(noNetworkChange())).is(RULED_OUT).conflictsWith("NO_NETWORK_CHANGE");
     }
 
     @Test

@@ -55,8 +55,8 @@ class IdentityScenariosTest {
 
     @Test
     void default_host_management_of_another_region_does_not_serve_here() {
-        Fixture elsewhere = withoutProfile()
-                .document("us-east-1/get-service-setting.default-ec2-instance-management-role", """
+        Fixture elsewhere =
+                withoutProfile().document("us-east-1/get-service-setting.default-ec2-instance-management-role", """
                         {ServiceSetting: {SettingId: '/ssm/managed-instance/default-ec2-instance-management-role',
                             SettingValue: 'service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole',
                             Status: 'Customized',
@@ -149,9 +149,7 @@ class IdentityScenariosTest {
     @Test
     void what_the_operator_did_not_declare_stands_on_the_checklist_and_moves_no_verdict() {
         AssessedOption option = endpointsOf(b1()).is(READY).option();
-        Assertions.assertThat(option.checklist())
-                .extracting(ChecklistItem::id)
-                .isNotEmpty();
+        Assertions.assertThat(option.checklist()).extracting(ChecklistItem::id).isNotEmpty();
         assertThat(b1().ask(Fixture.declared().operatorIam(true).plugin(true)))
                 .method(SESSION_MANAGER_VPC_ENDPOINTS)
                 .is(READY);

@@ -82,8 +82,8 @@ class OriginTest {
                 .option();
         Assertions.assertThat(option.cost().lines())
                 .extracting(CostLine::unitPrice)
-                .allSatisfy(price ->
-                        Assertions.assertThat(String.valueOf(price)).contains("0.014"));
+                .allSatisfy(
+                        price -> Assertions.assertThat(String.valueOf(price)).contains("0.014"));
         Assertions.assertThat(new BigDecimal(hourly(PriceItem.INTERFACE_ENDPOINT_HOUR)).multiply(new BigDecimal(3)))
                 .isEqualByComparingTo("0.042");
     }
@@ -99,8 +99,7 @@ class OriginTest {
                         .filter(con -> con.id().equals("SMNG-D04"))
                         .map(Consideration::arguments))
                 .singleElement()
-                .satisfies(arguments ->
-                        Assertions.assertThat(arguments).containsEntry("ratio", "4.4"));
+                .satisfies(arguments -> Assertions.assertThat(arguments).containsEntry("ratio", "4.4"));
     }
 
     @Test
@@ -167,8 +166,7 @@ class OriginTest {
     @Test
     void a_private_subnet_as_such_has_no_path_out() {
         assertThat(then(b0())).hasSubnetKind(SubnetKind.PRIVATE);
-        Assertions.assertThat(Snapshots.b0().report().options())
-                .noneMatch(option -> option.verdict() == READY);
+        Assertions.assertThat(Snapshots.b0().report().options()).noneMatch(option -> option.verdict() == READY);
     }
 
     @Test
@@ -202,11 +200,13 @@ class OriginTest {
                 .catalog().rules().stream().map(RuleCase::id).collect(Collectors.toCollection(TreeSet::new));
         Assertions.assertThat(PREREQUISITES).hasSize(7).doesNotContainKeys(1, 5, 9);
         Assertions.assertThat(ids)
-                .containsAll(PREREQUISITES.values().stream().flatMap(List::stream).toList());
+                .containsAll(
+                        PREREQUISITES.values().stream().flatMap(List::stream).toList());
         Set<String> judged = Reports.answer(then(b0())).options().stream()
                 .flatMap(option -> option.prerequisites().stream().map(one -> one.id()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Assertions.assertThat(judged)
-                .containsAll(PREREQUISITES.values().stream().flatMap(List::stream).toList());
+                .containsAll(
+                        PREREQUISITES.values().stream().flatMap(List::stream).toList());
     }
 }
