@@ -35,7 +35,9 @@ class CostProperties {
     void what_is_ready_needs_no_change_and_costs_only_its_gigabytes(@ForAll(supplier = Scenes.class) Scene scene) {
         for (AssessedOption option : advisor.evaluate(scene.question()).options()) {
             if (option.verdict() == Verdict.READY) {
-                assertThat(option.requiredChanges()).as("changes of %s", option.method()).isEmpty();
+                assertThat(option.requiredChanges())
+                        .as("changes of %s", option.method())
+                        .isEmpty();
                 assertThat(option.cost().added())
                         .as("added by %s", option.method())
                         .isEqualTo(sum(option.cost(), line -> line.unit().equals("GB")));

@@ -48,7 +48,8 @@ class OrderProperties {
         int file = name.lastIndexOf('/') + 1;
         String operation = name.substring(file);
         boolean meaningful = operation.matches("(get|list)-.*|describe-managed.*");
-        return name.substring(0, file) + (meaningful ? "" : random.nextInt(1000) + "-" + random.nextInt(1000) + "-")
+        return name.substring(0, file)
+                + (meaningful ? "" : random.nextInt(1000) + "-" + random.nextInt(1000) + "-")
                 + operation;
     }
 

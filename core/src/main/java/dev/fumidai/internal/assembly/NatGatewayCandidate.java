@@ -359,7 +359,8 @@ final class NatGatewayCandidate {
         Party internet = internet();
         checks.add(setting.world().network().aclRoundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
         @Nullable Party nat = gatewayParty();
-        if (nat == null && !candidate.isNew()) {
+        boolean untold = candidate.isNew() && places.outcome() == PublicSubnets.Outcome.UNKNOWN;
+        if (nat == null && (untold || !candidate.isNew())) {
             checks.add(new FilterCheck(FilterOutcome.UNKNOWN, List.of()));
         } else if (nat != null && !isRegional()) {
             checks.add(natSide(nat));
