@@ -169,6 +169,9 @@ final class NatGatewayCandidate {
         DefaultRoute.Outcome outcome = familyServed ? routed() : DefaultRoute.Outcome.UNKNOWN;
         if (candidate.isNew() && REPLACEABLE.contains(outcome)) {
             outcome = DefaultRoute.Outcome.TO_BE_BUILT;
+        } else if (candidate.isNew() && outcome == DefaultRoute.Outcome.SPECIFIC_BLACKHOLE) {
+            // Two things are in the way; what the blackhole was for has to be found out first.
+            outcome = DefaultRoute.Outcome.UNKNOWN;
         }
         RouteTable.@Nullable Route found = route.route();
         return new DefaultRoute(
