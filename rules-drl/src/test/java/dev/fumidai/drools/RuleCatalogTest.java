@@ -48,7 +48,7 @@ class RuleCatalogTest {
             Map.entry("REQS-R", 5),
             Map.entry("SMBL-A", 4),
             Map.entry("SMBL-D", 2),
-            Map.entry("SMBL-P", 10),
+            Map.entry("SMBL-P", 11),
             Map.entry("SMNG-A", 2),
             Map.entry("SMNG-D", 7),
             Map.entry("SMNG-P", 12),
@@ -61,6 +61,9 @@ class RuleCatalogTest {
 
     /** The ids of rules that are gone. Never take one out: someone's notes still speak of it. */
     private static final Set<String> RETIRED = Set.of();
+
+    /** What the operator has at hand moves a verdict only when it is declared; undeclared it stands on the checklist. */
+    private static final Set<String> ON_THE_CHECKLIST = Set.of("SMBL-P11");
 
     private static final Map<RuleKind, Set<String>> ANSWERS = Map.of(
             RuleKind.PREREQUISITE, Set.of("satisfied", "unsatisfied", "unknown", "notApplicable"),
@@ -160,7 +163,8 @@ class RuleCatalogTest {
         byId.forEach((id, cases) -> {
             List<String> answers = cases.stream().map(DrlRule::answer).toList();
             if (RuleKind.of(id) == RuleKind.PREREQUISITE) {
-                assertThat(answers).as(id).contains("unknown").hasSizeGreaterThanOrEqualTo(2);
+                assertThat(answers).as(id).hasSizeGreaterThanOrEqualTo(2);
+                assertThat(answers).as(id).contains(ON_THE_CHECKLIST.contains(id) ? "notApplicable" : "unknown");
                 assertThat(answers).as(id).containsAnyOf("satisfied", "notApplicable");
             } else {
                 assertThat(answers).as(id).hasSize(1);

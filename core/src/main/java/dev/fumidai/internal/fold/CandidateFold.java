@@ -239,6 +239,6 @@ final class CandidateFold {
                         Optional.ofNullable(assembled.newParts().get(action)).orElse(List.of()));
             }
         }
-        return Cost.of(lines);
+        return new Cost(setting.question().prices().currency(), lines);
     }
 }
