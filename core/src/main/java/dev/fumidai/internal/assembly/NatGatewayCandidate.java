@@ -96,8 +96,7 @@ final class NatGatewayCandidate {
         facts.addAll(new DnsFacts(setting).facts(key, AccessMethod.SESSION_MANAGER_NAT_GATEWAY, false));
         facts.addAll(captures.facts(key));
         facts.add(encryptionControl());
-        facts.addAll(new ContextFacts(setting)
-                .facts(candidate, candidate.isNew() ? Offer.Parts.NEW : Offer.Parts.EXISTING, zones()));
+        facts.addAll(new ContextFacts(setting).facts(candidate, parts(), zones()));
         return new Assembled(
                 candidate,
                 facts,
@@ -107,6 +106,14 @@ final class NatGatewayCandidate {
                 newParts(),
                 proven(),
                 SessionCommands.start(setting));
+    }
+
+    /** What lies behind a transit gateway is not there for sure. */
+    private Offer.Parts parts() {
+        if (candidate.isNew()) {
+            return Offer.Parts.NEW;
+        }
+        return isTransitGateway() ? Offer.Parts.PARTLY : Offer.Parts.EXISTING;
     }
 
     private boolean routeLeadsHere() {
