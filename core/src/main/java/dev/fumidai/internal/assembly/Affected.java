@@ -29,13 +29,18 @@ public final class Affected {
                 .toList();
     }
 
-    /** The other instances of the VPC that do not carry the group. */
+    /** The other instances of the VPC that do not carry the group, and may reach AWS's public names today. */
     public List<String> instancesWithoutGroup(String group) {
         return others().stream()
+                .filter(this::mayReachTheInternet)
                 .filter(instance ->
                         instance.groupIds() == null || !instance.groupIds().contains(group))
                 .map(Instance::instanceId)
                 .toList();
+    }
+
+    private boolean mayReachTheInternet(Instance instance) {
+        return setting.world().network().subnetKind(Setting.text(instance.subnetId())) != SubnetKind.PRIVATE;
     }
 
     /** The other instances of the VPC that carry the group. */

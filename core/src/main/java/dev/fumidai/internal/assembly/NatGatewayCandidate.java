@@ -118,8 +118,7 @@ final class NatGatewayCandidate {
         facts.addAll(new DnsFacts(setting).facts(key, AccessMethod.SESSION_MANAGER_NAT_GATEWAY, false));
         facts.addAll(captures.facts(key));
         facts.add(encryptionControl());
-        facts.addAll(new ContextFacts(setting)
-                .facts(candidate, candidate.isNew() ? Offer.Parts.NEW : Offer.Parts.EXISTING, zones()));
+        facts.addAll(new ContextFacts(setting).facts(candidate, parts(), zones()));
         return new Assembled(
                 candidate,
                 facts,
