@@ -46,7 +46,8 @@ record PublicSubnets(
         boolean told = setting.world().isComplete(Kind.SUBNETS, setting.scope())
                 && setting.world().isComplete(Kind.INTERNET_GATEWAYS, setting.scope())
                 && setting.world().network().vpcBlocks(setting.vpcId()).isPresent()
-                && subnets.stream().allMatch(subnet -> subnet.cidrBlock() != null);
+                && subnets.stream().allMatch(subnet -> subnet.cidrBlock() != null)
+                && subnets.stream().noneMatch(subnet -> mayServe(setting, subnet));
         if (!told) {
             return new PublicSubnets(Outcome.UNKNOWN, null, null, gateway);
         }
@@ -54,6 +55,14 @@ record PublicSubnets(
         return free.isEmpty()
                 ? new PublicSubnets(Outcome.NO_ROOM, null, null, gateway)
                 : new PublicSubnets(Outcome.CAN_BE_MADE, null, free.get(0), gateway);
+    }
+
+    /** It may be public, or have room: so nobody can tell whether another one has to be made. */
+    private static boolean mayServe(Setting setting, Subnet subnet) {
+        SubnetKind kind = setting.world().network().subnetKind(subnet.subnetId());
+        boolean room = subnet.availableIpAddressCount() == null || subnet.availableIpAddressCount() > 0;
+        return kind == SubnetKind.UNKNOWN && room
+                || kind == SubnetKind.PUBLIC && subnet.availableIpAddressCount() == null;
     }
 
     private static @Nullable String attachedGateway(Setting setting) {
