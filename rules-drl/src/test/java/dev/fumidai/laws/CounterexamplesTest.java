@@ -78,6 +78,33 @@ class CounterexamplesTest {
                 .doesNotContain(Status.SATISFIED);
     }
 
+    @Test
+    void a_boundary_that_does_not_tell_its_policy_is_a_boundary() {
+        Scene scene = Scene.sound().with(Dimension.PROFILE, "bounded");
+        SortedMap<String, String> documents = Trees.edited(
+                scene.documents(),
+                FOLDER + "get-instance-profile.web.json",
+                tree -> ((ObjectNode) tree.at("/InstanceProfile/Roles/0/PermissionsBoundary"))
+                        .remove("PermissionsBoundaryArn"));
+        assertThat(statuses(scene, documents, "SMBL-P07")).containsOnly(Status.UNKNOWN);
+    }
+
+    @Test
+    void where_a_subnet_may_be_public_nobody_can_tell_that_a_new_one_is_needed() {
+        Scene scene = Scene.sound().with(Dimension.PUBLIC_ACL, "closed");
+        SortedMap<String, String> documents = Trees.edited(
+                scene.documents(),
+                FOLDER + "describe-route-tables.json",
+                tree -> ((ObjectNode) tree.at("/RouteTables/2/Routes/1")).remove("DestinationCidrBlock"));
+        advisor.evaluate(scene.questionIn(SnapshotReader.readDocuments(documents, null)));
+        assertThat(engine.findings())
+                .filteredOn(finding -> finding.candidate().endsWith("NEW"))
+                .filteredOn(finding ->
+                        List.of("SSBH-P03", "SSBH-P12", "SMNG-P04", "SMNG-P07").contains(finding.ruleId()))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.status()).isEqualTo(Status.UNKNOWN));
+    }
+
     private List<Status> statuses(Scene scene, SortedMap<String, String> documents, String rule) {
         advisor.evaluate(scene.questionIn(SnapshotReader.readDocuments(documents, null)));
         return engine.findings().stream()

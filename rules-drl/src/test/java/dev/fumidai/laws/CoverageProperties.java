@@ -84,7 +84,7 @@ class CoverageProperties {
     private final RecordingEngine engine = new RecordingEngine();
     private final AccessAdvisor advisor = AccessAdvisor.with(engine);
 
-    @Property
+    @Property(tries = 500)
     void scenes_reach_every_verdict_of_every_method(@ForAll(supplier = Scenes.class) Scene scene) {
         for (AssessedOption option : advisor.evaluate(scene.question()).options()) {
             Statistics.label(option.method().name()).collect(option.verdict());

@@ -47,7 +47,7 @@ class LessInformationProperties {
         assertThat(broken).isEmpty();
     }
 
-    @Property
+    @Property(tries = 80)
     void less_information_promises_no_more(@ForAll(supplier = Scenes.class) Scene any, @ForAll long seed) {
         Scene scene = comparable(any);
         SortedMap<String, String> documents = scene.documents();

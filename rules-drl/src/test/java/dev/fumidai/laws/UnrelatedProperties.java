@@ -17,7 +17,7 @@ class UnrelatedProperties {
 
     private final AccessAdvisor advisor = AccessAdvisor.create();
 
-    @Property
+    @Property(tries = 150)
     void another_VPC_changes_nothing(@ForAll(supplier = Scenes.class) Scene any) {
         Scene scene = scoped(any);
         SortedMap<String, String> more = scene.documents();
@@ -32,7 +32,7 @@ class UnrelatedProperties {
         sameReport(scene, more);
     }
 
-    @Property
+    @Property(tries = 150)
     void another_Region_changes_nothing(@ForAll(supplier = Scenes.class) Scene any) {
         Scene scene = scoped(any);
         SortedMap<String, String> more = new TreeMap<>(scene.documents());

@@ -53,7 +53,8 @@ record PublicSubnets(
         boolean told = setting.world().isComplete(Kind.SUBNETS, setting.vpcScope())
                 && setting.world().isComplete(Kind.INTERNET_GATEWAYS, setting.vpcScope())
                 && setting.world().network().vpcBlocks(setting.vpcId()).isPresent()
-                && subnets.stream().allMatch(subnet -> subnet.cidrBlock() != null);
+                && subnets.stream().allMatch(subnet -> subnet.cidrBlock() != null)
+                && subnets.stream().noneMatch(subnet -> mayServe(setting, subnet));
         if (!told) {
             return new PublicSubnets(Outcome.UNKNOWN, null, null, gateway);
         }
