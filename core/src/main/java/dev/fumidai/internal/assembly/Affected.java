@@ -6,6 +6,7 @@ import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import dev.fumidai.model.vpc.NetworkAcl;
 import dev.fumidai.model.vpc.Subnet;
+import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.Party;
 import java.util.ArrayList;

@@ -130,6 +130,14 @@ final class NatGatewayCandidate {
                 SessionCommands.start(setting));
     }
 
+    /** What lies behind a transit gateway is not there for sure. */
+    private Offer.Parts parts() {
+        if (candidate.isNew()) {
+            return Offer.Parts.NEW;
+        }
+        return isTransitGateway() ? Offer.Parts.PARTLY : Offer.Parts.EXISTING;
+    }
+
     private DefaultRoute.Outcome routed() {
         return switch (route.outcome()) {
             case UNKNOWN -> DefaultRoute.Outcome.UNKNOWN;

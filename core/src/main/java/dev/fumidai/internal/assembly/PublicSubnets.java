@@ -78,6 +78,16 @@ record PublicSubnets(
                         .routeTableId());
     }
 
+    /** It may be public, or have room: so nobody can tell whether another one has to be made. */
+    private static boolean mayServe(Setting setting, Subnet subnet) {
+        InternetGatewayPath.Outcome path =
+                setting.world().network().internetGatewayPath(subnet.subnetId()).outcome();
+        @Nullable Integer free = subnet.availableIpAddressCount();
+        boolean mayBePublic = path == InternetGatewayPath.Outcome.UNKNOWN || path == InternetGatewayPath.Outcome.OPEN;
+        boolean untold = path == InternetGatewayPath.Outcome.UNKNOWN || free == null;
+        return mayBePublic && untold && (free == null || free > 0) && !hasTableOfTarget(setting, subnet);
+    }
+
     private static @Nullable String attachedGateway(Setting setting) {
         return setting.world().snapshot().all(InternetGateway.class).stream()
                 .filter(gateway -> !gateway.egressOnly())
