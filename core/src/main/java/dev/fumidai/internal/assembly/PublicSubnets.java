@@ -61,8 +61,8 @@ record PublicSubnets(
     private static boolean mayServe(Setting setting, Subnet subnet) {
         SubnetKind kind = setting.world().network().subnetKind(subnet.subnetId());
         boolean room = subnet.availableIpAddressCount() == null || subnet.availableIpAddressCount() > 0;
-        return kind == SubnetKind.UNKNOWN && room
-                || kind == SubnetKind.PUBLIC && subnet.availableIpAddressCount() == null;
+        return (kind == SubnetKind.UNKNOWN && room)
+                || (kind == SubnetKind.PUBLIC && subnet.availableIpAddressCount() == null);
     }
 
     private static @Nullable String attachedGateway(Setting setting) {
