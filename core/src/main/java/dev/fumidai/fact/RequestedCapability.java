@@ -11,6 +11,10 @@ public record RequestedCapability(
         /** Only a newer SSM Agent offers it. */
         NEEDS_NEWER_AGENT,
         AGENT_UNKNOWN,
+        /** It logs in with a key, and nothing tells of one. */
+        KEY_UNKNOWN,
+        /** It logs in with a key that the operator does not hold. */
+        KEY_NOT_HELD,
         /** The target's platform does not have it: RDP on Linux. */
         NOT_ON_PLATFORM,
         PLATFORM_UNKNOWN

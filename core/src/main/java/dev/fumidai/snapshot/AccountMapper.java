@@ -47,7 +47,8 @@ final class AccountMapper {
                 scope,
                 input(inputs, "s3BucketName"),
                 input(inputs, "cloudWatchLogGroupName"),
-                input(inputs, "kmsKeyId"));
+                input(inputs, "kmsKeyId"),
+                input(inputs, "maxSessionDuration"));
     }
 
     private static @Nullable String input(@Nullable JsonNode inputs, String name) {

@@ -39,6 +39,8 @@ class CoreWordsTest {
             Map.entry(Action.SET_ENDPOINT_ADDRESS_TYPE, Set.of("addressType")),
             Map.entry(Action.ADD_S3_GATEWAY_ROUTE_TABLE, Set.of("routeTable")),
             Map.entry(Action.ADD_ROUTE_TO_PEER, Set.of("destination")),
+            Map.entry(Action.DELETE_ROUTE, Set.of("route")),
+            Map.entry(Action.REMOVE_DENY, Set.of("missing")),
             Map.entry(Action.UPDATE_AGENT, Set.of("version")));
 
     /** What is named by a code, not by a constant, and the values its sentence speaks of. */
@@ -79,13 +81,18 @@ class CoreWordsTest {
             Map.entry("conflict.MONTHLY_BUDGET", Set.of("budget", "added")),
             Map.entry("conflict.MONTHLY_BUDGET.unknown", Set.of("budget", "added")),
             Map.entry("conflict.SESSION_HOURS", Set.of("limit", "value")),
+            Map.entry("conflict.SESSION_HOURS.unknown", Set.of("value")),
             Map.entry("conflict.CONCURRENT_USERS", Set.of("limit", "value")),
             Map.entry("conflict.COPY_GB", Set.of("value")),
             Map.entry("conflict.CAPABILITY", Set.of("method", "value")),
             Map.entry("conflict.PORT", Set.of("method", "value")),
             Map.entry("conflict.SESSION_CONTENT_LOG", Set.of("method")),
             Map.entry("conflict.NO_SSH_KEYS", Set.of("method")),
-            Map.entry("REQS-P01.title", Set.of()),
+            Map.entry("MONTHLY_BUDGET.title", Set.of()),
+            Map.entry("SESSION_HOURS.title", Set.of()),
+            Map.entry("prerequisite.proven", Set.of()),
+            Map.entry("prerequisite.unanswered", Set.of("id")),
+            Map.entry("assumption.no-private-hosted-zones", Set.of()),
             Map.entry("change.satisfies", Set.of("prerequisites")),
             Map.entry("sideEffect.PRIVATE_DNS_FOR_WHOLE_VPC", Set.of("vpc", "service")),
             Map.entry("sideEffect.OTHER_INSTANCES_LOSE_SERVICE", Set.of("instances", "service")),

@@ -47,7 +47,7 @@ class RuleWordsTest {
             EndpointFamily      service endpoint type
             EndpointInbound     service endpoint groups nodeAddress
             EndpointInterfaces  service endpoint
-            EndpointLookup      service endpoint
+            EndpointLookup      service endpoint minimum
             EndpointName        service endpoint name zone
             EndpointPermission  service endpoint
             EndpointRoom        place
@@ -71,6 +71,7 @@ class RuleWordsTest {
             OperatingSystem     platform
             OperatorAcl         bastion acls
             OperatorInbound     bastion groups operator port
+            OperatorSide
             PublicAccess        place mode
             RegionSupport
             RemotePort          port

@@ -49,7 +49,7 @@ class CounterexamplesTest {
                 .with(Dimension.USAGE, "20/100");
         AccessReport report = advisor.evaluate(scene.question());
         for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-            assertThat(new JsonView().render(report, advisor.words(locale))).contains("REQS-P01");
+            assertThat(new JsonView().render(report, advisor.words(locale))).contains("MONTHLY_BUDGET");
         }
     }
 

@@ -134,7 +134,8 @@ class BastionScenariosTest {
                 .singleElement()
                 .asString()
                 .contains("rtb-p")
-                .contains("10.2.0.0/16");
+                .contains("10.2.1.10")
+                .contains("pcx-1");
     }
 
     @Test

@@ -22,7 +22,6 @@ import static dev.fumidai.fixture.Snapshots.b2;
 import static dev.fumidai.fixture.Snapshots.cidr;
 import static dev.fumidai.fixture.Snapshots.egressOf;
 import static dev.fumidai.fixture.Snapshots.endpoint;
-import static dev.fumidai.fixture.Snapshots.from;
 import static dev.fumidai.fixture.Snapshots.group;
 import static dev.fumidai.fixture.Snapshots.ingressOf;
 import static dev.fumidai.fixture.Snapshots.list;
@@ -38,6 +37,7 @@ import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.OptionAssert;
+import dev.fumidai.fixture.Snapshots;
 import dev.fumidai.report.AssessedOption;
 import java.time.LocalDate;
 import java.util.List;
@@ -180,7 +180,7 @@ class EndpointScenariosTest {
         endpointsOf(b1().setJson(
                                 "describe-security-groups",
                                 egressOf("sg-t"),
-                                list(rule("tcp", 443, 443, from("sg-e")))))
+                                list(rule("tcp", 443, 443, Snapshots.from("sg-e")))))
                 .is(READY);
     }
 
@@ -335,9 +335,9 @@ class EndpointScenariosTest {
         endpointsOf(b1().ask().requiring(noNetworkChange())).is(READY);
     }
 
-    @Test
-    void private_dns_takes_the_service_from_instances_that_the_new_group_does_not_admit() {
-        Fixture shared = b2().add("describe-security-groups", "/SecurityGroups", group("sg-x", "other"))
+    /** The same, with another instance beside the target. */
+    private static Fixture withNeighbour(Fixture base) {
+        return base.add("describe-security-groups", "/SecurityGroups", group("sg-x", "other"))
                 .add("describe-instances", "/Reservations", """
                         {ReservationId: 'r-x', OwnerId: '123456789012', Instances: [{
                             InstanceId: 'i-x', InstanceType: 't3.micro', ImageId: 'ami-al2023',
@@ -347,10 +347,23 @@ class EndpointScenariosTest {
                             NetworkInterfaces: [{NetworkInterfaceId: 'eni-x', VpcId: 'vpc-1', SubnetId: 'subnet-p',
                                 Attachment: {DeviceIndex: 0}, Groups: [{GroupId: 'sg-x'}], Ipv6Addresses: [],
                                 PrivateIpAddress: '10.0.1.20', SourceDestCheck: true}]}]}""");
-        endpointsOf(shared)
+    }
+
+    @Test
+    void private_dns_takes_the_service_from_instances_that_the_new_group_does_not_admit() {
+        endpointsOf(withNeighbour(b2()))
                 .is(READY_AFTER_CHANGES)
                 .hasSideEffect(PRIVATE_DNS_FOR_WHOLE_VPC, "vpc-1")
                 .hasSideEffect(OTHER_INSTANCES_LOSE_SERVICE, "i-x");
+    }
+
+    @Test
+    void an_instance_that_reaches_nothing_loses_nothing() {
+        Assertions.assertThat(endpointsOf(withNeighbour(b0())).option().changes())
+                .flatExtracting(Change::sideEffects)
+                .extracting(Change.SideEffect::kind)
+                .contains(PRIVATE_DNS_FOR_WHOLE_VPC)
+                .doesNotContain(OTHER_INSTANCES_LOSE_SERVICE);
     }
 
     @Test
@@ -359,7 +372,7 @@ class EndpointScenariosTest {
                         .setJson(
                                 "describe-security-groups",
                                 ingressOf("sg-e"),
-                                list(rule("tcp", 443, 443, from("sg-t"))))
+                                list(rule("tcp", 443, 443, Snapshots.from("sg-t"))))
                         .add("describe-vpc-endpoints", "/VpcEndpoints", endpoint("ssm", "subnet-p")))
                 .is(READY_AFTER_CHANGES)
                 .isServedBy("vpce-ssm", "NEW")

@@ -170,10 +170,18 @@ class OriginTest {
     }
 
     @Test
-    void where_nothing_stands_a_stoppable_bastion_is_the_cheapest() {
-        Assertions.assertThat(Reports.answer(then(b0())).options())
-                .extracting(AssessedOption::method)
-                .containsExactly(SSH_BASTION, SESSION_MANAGER_VPC_ENDPOINTS, SESSION_MANAGER_NAT_GATEWAY);
+    void a_stoppable_bastions_hours_are_far_below_three_endpoints() {
+        List<CostLine> lines =
+                assertThat(then(b0())).method(SSH_BASTION).option().cost().lines();
+        Assertions.assertThat(lines.stream().filter(line -> line.key().item() == PriceItem.INSTANCE_HOUR))
+                .singleElement()
+                .extracting(line -> String.valueOf(line.amount()))
+                .asString()
+                .contains("0.608");
+        Assertions.assertThat(lines.stream().filter(line -> line.key().item() == PriceItem.VOLUME_GB_MONTH))
+                .as("no price of a disk is known for that day, so it is not free but unknown")
+                .singleElement()
+                .satisfies(line -> Assertions.assertThat(line.amount()).isNull());
     }
 
     @Test

@@ -10,6 +10,8 @@ public record BastionRoute(String candidate, Way way, Outcome outcome, Grounds g
     public enum Outcome {
         LOCAL,
         PEERED,
+        /** It waits to be accepted. */
+        PEERING_PENDING,
         PEERING_INACTIVE,
         NO_ROUTE,
         BLACKHOLE,

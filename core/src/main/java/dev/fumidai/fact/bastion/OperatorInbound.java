@@ -13,6 +13,8 @@ public record OperatorInbound(String candidate, Outcome outcome, Grounds grounds
         DENIED,
         /** The rule admits some addresses; where the operator connects from is not declared. */
         OPERATOR_UNKNOWN,
+        /** The operator comes by IPv6, the bastion's public address is IPv4. */
+        OTHER_FAMILY,
         TO_BE_BUILT,
         UNKNOWN
     }

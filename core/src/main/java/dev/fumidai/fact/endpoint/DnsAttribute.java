@@ -12,6 +12,8 @@ public record DnsAttribute(String candidate, AccessMethod method, Attribute attr
     public enum Outcome {
         ON,
         OFF,
+        /** Off, but the node may ask servers of its own. */
+        OFF_WITH_OWN_SERVERS,
         UNKNOWN
     }
 

@@ -10,7 +10,13 @@ public record DefaultRoute(String candidate, Outcome outcome, Grounds grounds) i
     public enum Outcome {
         THIS_GATEWAY,
         OTHER_TARGET,
+        /** To a transit gateway; what lies behind it is not looked at. */
+        TRANSIT_GATEWAY,
         BLACKHOLE,
+        /** A more specific route to the given service addresses is a blackhole. */
+        SPECIFIC_BLACKHOLE,
+        /** The default route leads through what is not modelled, for example a transit gateway. */
+        NOT_MODELLED,
         NO_ROUTE,
         /** A more specific route takes part of the public addresses elsewhere. */
         SPLIT,

@@ -10,6 +10,8 @@ public record NatUplink(String candidate, Outcome outcome, Grounds grounds) impl
     public enum Outcome {
         OPEN,
         NO_ROUTE,
+        /** The gateway's subnet has the target's own route table: what is routed to the gateway comes back to it. */
+        SHARED_TABLE,
         OTHER_TARGET,
         BLACKHOLE,
         NOT_ATTACHED,

@@ -20,6 +20,8 @@ public record NodeIdentity(String candidate, boolean hasRole, Outcome outcome, G
         NO_PROFILE,
         NO_PROFILE_HOST_MANAGEMENT_UNKNOWN,
         LACKS_ACTIONS,
+        /** A statement denies what is needed: allowing it once more does not help. */
+        ACTIONS_DENIED,
         PROFILE_WITHOUT_ROLE,
         /** The profile allows ssm:UpdateInstanceInformation but no channels, so the agent never falls back. */
         SHADOWS_HOST_MANAGEMENT,

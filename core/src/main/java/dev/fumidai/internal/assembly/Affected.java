@@ -1,11 +1,17 @@
 package dev.fumidai.internal.assembly;
 
+import dev.fumidai.model.PortRange;
 import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.vpc.Endpoint;
+import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import dev.fumidai.model.vpc.NetworkAcl;
 import dev.fumidai.model.vpc.Subnet;
+import dev.fumidai.network.Direction;
+import dev.fumidai.network.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Who else is touched by a change: what the snapshot holds of others that share a resource with the target. */
 public final class Affected {
@@ -23,13 +29,18 @@ public final class Affected {
                 .toList();
     }
 
-    /** The other instances of the VPC that do not carry the group. */
+    /** The other instances of the VPC that do not carry the group, and may reach AWS's public names today. */
     public List<String> instancesWithoutGroup(String group) {
         return others().stream()
+                .filter(this::mayReachTheInternet)
                 .filter(instance ->
                         instance.groupIds() == null || !instance.groupIds().contains(group))
                 .map(Instance::instanceId)
                 .toList();
+    }
+
+    private boolean mayReachTheInternet(Instance instance) {
+        return setting.world().network().subnetKind(Setting.text(instance.subnetId())) != SubnetKind.PRIVATE;
     }
 
     /** The other instances of the VPC that carry the group. */
@@ -42,15 +53,39 @@ public final class Affected {
                 .toList();
     }
 
-    /** The other subnets whose effective route table this is. */
-    public List<String> otherSubnetsOfTable(String routeTable) {
+    /** The other instances of the VPC that an endpoint's groups do not surely let in. */
+    public List<String> refusedBy(String endpointId) {
+        Optional<InterfaceEndpoint> endpoint = setting.world()
+                .find(Endpoint.class, endpointId)
+                .filter(InterfaceEndpoint.class::isInstance)
+                .map(InterfaceEndpoint.class::cast);
+        return endpoint.map(found -> others().stream()
+                        .filter(instance -> !isLetIn(found, instance))
+                        .map(Instance::instanceId)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private boolean isLetIn(InterfaceEndpoint endpoint, Instance instance) {
+        Party node = Parties.of(setting.world(), instance);
+        Party party = new Party(
+                endpoint.vpcEndpointId(), endpoint.vpcId(), null, null, endpoint.groupIds(), node.ephemeralPorts());
+        return Hops.passes(setting.world()
+                .network()
+                .groups(party, Direction.INBOUND, node, PortRange.of(EndpointChecks.HTTPS))
+                .outcome());
+    }
+
+    /** The other subnets whose effective route table this is, beside the target's and the one it is changed for. */
+    public List<String> otherSubnetsOfTable(String routeTable, String changedFor) {
         List<String> subnets = new ArrayList<>();
         for (Subnet subnet : setting.world().subnets(setting.vpcId())) {
             String table = setting.world()
                     .network()
                     .effectiveRouteTable(subnet.subnetId())
                     .routeTableId();
-            if (routeTable.equals(table) && !subnet.subnetId().equals(setting.subnetId())) {
+            if (routeTable.equals(table)
+                    && !List.of(setting.subnetId(), changedFor).contains(subnet.subnetId())) {
                 subnets.add(subnet.subnetId());
             }
         }

@@ -56,7 +56,7 @@ final class BastionCandidate {
         this.setting = setting;
         this.candidate = candidate;
         this.bastion = bastion;
-        this.party = Parties.of(setting.world(), bastion.instance());
+        this.party = Parties.of(setting.world(), bastion.instance(), bastion.carrier());
         this.grounds = setting.grounds()
                 .with("bastion", instance().instanceId())
                 .with("place", instance().subnetId());
@@ -80,7 +80,7 @@ final class BastionCandidate {
         facts.add(operatorInbound());
         facts.add(operatorAcl());
         facts.add(new PublicAccessFacts(setting)
-                .fact(candidate.key(), PublicAccess.Way.BASTION, instance().subnetId(), grounds));
+                .fact(candidate.key(), PublicAccess.Way.BASTION, party.subnetId(), grounds));
         facts.add(route(BastionRoute.Way.FORWARD, party, setting.node()));
         facts.add(route(BastionRoute.Way.BACK, setting.node(), party));
         facts.addAll(leg.facts());
@@ -124,8 +124,7 @@ final class BastionCandidate {
     }
 
     private BastionUplink uplink() {
-        InternetGatewayPath path =
-                network().internetGatewayPath(Setting.text(instance().subnetId()));
+        InternetGatewayPath path = network().internetGatewayPath(Setting.text(party.subnetId()));
         BastionUplink.Outcome outcome = switch (path.outcome()) {
             case OPEN -> BastionUplink.Outcome.OPEN;
             case NO_DEFAULT_ROUTE -> BastionUplink.Outcome.NO_ROUTE;
@@ -148,9 +147,7 @@ final class BastionCandidate {
         FilterCheck check = operator.map(
                         cidr -> network().groups(party, Direction.INBOUND, Party.internet(List.of(cidr)), PORT))
                 .orElse(anybody);
-        OperatorInbound.Outcome outcome = anybody.outcome() == FilterOutcome.ALLOWED
-                ? OperatorInbound.Outcome.ALLOWED_FROM_ANYWHERE
-                : admission(check.outcome(), operator.isPresent());
+        OperatorInbound.Outcome outcome = admission(anybody, check, operator);
         return new OperatorInbound(
                 candidate.key(),
                 outcome,
@@ -158,6 +155,15 @@ final class BastionCandidate {
                         .with("groups", BastionLeg.joined(party.groupIds()))
                         .with("operator", operator.map(Cidr::toString).orElse(null))
                         .with("port", Integer.toString(BastionLeg.SSH)));
+    }
+
+    private static OperatorInbound.Outcome admission(FilterCheck anybody, FilterCheck check, Optional<Cidr> operator) {
+        if (operator.filter(Cidr::isIpv6).isPresent()) {
+            return OperatorInbound.Outcome.OTHER_FAMILY;
+        }
+        return anybody.outcome() == FilterOutcome.ALLOWED
+                ? OperatorInbound.Outcome.ALLOWED_FROM_ANYWHERE
+                : admission(check.outcome(), operator.isPresent());
     }
 
     private static OperatorInbound.Outcome admission(FilterOutcome outcome, boolean operatorKnown) {
@@ -191,7 +197,8 @@ final class BastionCandidate {
         BastionRoute.Outcome outcome = switch (check.outcome()) {
             case LOCAL -> BastionRoute.Outcome.LOCAL;
             case PEERING_ACTIVE -> BastionRoute.Outcome.PEERED;
-            case PEERING_INACTIVE -> BastionRoute.Outcome.PEERING_INACTIVE;
+            case PEERING_INACTIVE ->
+                isPending() ? BastionRoute.Outcome.PEERING_PENDING : BastionRoute.Outcome.PEERING_INACTIVE;
             case NO_ROUTE -> BastionRoute.Outcome.NO_ROUTE;
             case BLACKHOLE -> BastionRoute.Outcome.BLACKHOLE;
             case OTHER_TARGET -> BastionRoute.Outcome.OTHER_TARGET;
@@ -213,6 +220,13 @@ final class BastionCandidate {
                         .with("peerBlock", BastionLeg.address(to)));
     }
 
+    private boolean isPending() {
+        @Nullable String vpc = instance().vpcId();
+        return vpc != null
+                && network().peerings(vpc, setting.vpcId()).stream()
+                        .anyMatch(one -> "pending-acceptance".equals(one.statusCode()));
+    }
+
     private @Nullable String peering() {
         @Nullable String vpc = instance().vpcId();
         return vpc == null || Objects.equals(vpc, setting.vpcId())
@@ -232,10 +246,8 @@ final class BastionCandidate {
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
         List<String> groups = party.groupIds();
-        List<String> targetGroups = setting.node().groupIds();
-        values.put("bastionGroup", groups == null || groups.isEmpty() ? Setting.UNTOLD : groups.get(0));
-        values.put(
-                "targetGroup", targetGroups == null || targetGroups.isEmpty() ? Setting.UNTOLD : targetGroups.get(0));
+        values.put("bastionGroup", Parties.firstGroup(party, "$BASTION_SECURITY_GROUP_ID"));
+        values.put("targetGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
         values.put("peerSource", sourceWord(groups));
         values.put("internetGatewayId", setting.publicSubnets().gatewayWord());
         values.put(
@@ -247,7 +259,8 @@ final class BastionCandidate {
                         .orElse("$OPERATOR_CIDR"));
         values.put("sourceOption", sameVpc() ? "--source-group" : "--cidr");
         values.put(
-                "uplinkVerb", uplink().outcome() == BastionUplink.Outcome.NO_ROUTE ? "create-route" : "replace-route");
+                "uplinkVerb",
+                RouteVerbs.forDefault(setting, uplink().grounds().arguments().get("routeTable")));
         values.put("targetPort", Integer.toString(leg.port()));
         values.put("targetAddress", Setting.text(BastionLeg.address(setting.node())));
         return values;
@@ -279,9 +292,7 @@ final class BastionCandidate {
             lines.addAll(bill.publicAddress(hours, running, id));
         }
         lines.add(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id));
-        if (!zones().isEmpty() && setting.zone() != null && !zones().contains(setting.zone())) {
-            lines.add(bill.perGigabyte(PriceItem.CROSS_ZONE_GB, 2, id));
-        }
+        lines.addAll(bill.acrossZones(zones(), id));
         return lines;
     }
 }

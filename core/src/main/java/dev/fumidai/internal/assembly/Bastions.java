@@ -1,12 +1,17 @@
 package dev.fumidai.internal.assembly;
 
+import dev.fumidai.model.Cidr;
 import dev.fumidai.model.compute.Bastion;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Address;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
+import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.SubnetKind;
+import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.model.vpc.VpcPeeringConnection;
+import dev.fumidai.network.Network;
+import dev.fumidai.network.RouteLookup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +22,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The instances that may be bastions for a target: in its VPC, or in one that a peering connection joins to it. */
+/**
+ * The instances that may be bastions for a target: in its VPC, in one that a peering connection joins to it, or in one
+ * that a route of the target's subnet leads to in a way that is not looked at, like a transit gateway's.
+ */
 final class Bastions {
     private final Setting setting;
 
@@ -40,6 +48,13 @@ final class Bastions {
     private Set<String> vpcs() {
         Set<String> vpcs = new TreeSet<>();
         vpcs.add(setting.vpcId());
+        for (Vpc other : setting.world().snapshot().all(Vpc.class)) {
+            boolean here =
+                    Objects.equals(setting.world().snapshot().scopeOf(other).region(), setting.region());
+            if (here && !other.vpcId().equals(setting.vpcId()) && isRoutedTo(other)) {
+                vpcs.add(other.vpcId());
+            }
+        }
         for (VpcPeeringConnection peering : setting.world().snapshot().all(VpcPeeringConnection.class)) {
             @Nullable String requester = peering.requester().vpcId();
             @Nullable String accepter = peering.accepter().vpcId();
@@ -52,6 +67,17 @@ final class Bastions {
         return vpcs;
     }
 
+    /** By a route of its own: a default route leads everywhere and tells nothing. */
+    private boolean isRoutedTo(Vpc other) {
+        Network network = setting.world().network();
+        return network.vpcBlocks(other.vpcId()).orElse(List.of()).stream()
+                .map(block -> network.route(setting.subnetId(), block))
+                .anyMatch(lookup -> lookup.outcome() == RouteLookup.Outcome.ACTIVE
+                        && lookup.route() != null
+                        && lookup.route().target().kind() == RouteTable.TargetKind.TRANSIT_GATEWAY
+                        && !Cidr.ANY_IPV4.equals(lookup.route().destination()));
+    }
+
     private Optional<Bastion> bastion(Instance instance) {
         String state = instance.state() == null ? "" : instance.state().toLowerCase(Locale.ROOT);
         boolean itself = instance.instanceId().equals(setting.target().instanceId());
@@ -61,12 +87,21 @@ final class Bastions {
         }
         @Nullable PublicAddress address = address(instance);
         if (address != null) {
-            return Optional.of(new Bastion(instance, address, isElastic(instance, address)));
+            return Optional.of(new Bastion(instance, carrier(instance), address, isElastic(instance, address)));
         }
         boolean stopped = state.equals("stopped") || state.equals("stopping");
         boolean mayBePublic =
                 setting.world().network().subnetKind(Setting.text(instance.subnetId())) == SubnetKind.PUBLIC;
-        return stopped && mayBePublic ? Optional.of(new Bastion(instance, null, false)) : Optional.empty();
+        return stopped && mayBePublic ? Optional.of(new Bastion(instance, null, null, false)) : Optional.empty();
+    }
+
+    private static @Nullable NetworkInterface carrier(Instance instance) {
+        List<NetworkInterface> interfaces = instance.networkInterfaces();
+        return (interfaces == null ? List.<NetworkInterface>of() : interfaces)
+                .stream()
+                        .filter(one -> one.association().orNull() != null)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private @Nullable PublicAddress address(Instance instance) {

@@ -44,6 +44,12 @@ final class Bill {
                 : List.of(line(PriceKey.of(PriceItem.PUBLIC_IPV4_HOUR), hours, existing, resource));
     }
 
+    /** Traffic between zones is charged in each direction; nothing where both are in one, or it is not told. */
+    List<CostLine> acrossZones(List<String> zones, String resource) {
+        boolean elsewhere = !zones.isEmpty() && setting.zone() != null && !zones.contains(setting.zone());
+        return elsewhere ? List.of(perGigabyte(PriceItem.CROSS_ZONE_GB, 2, resource)) : List.of();
+    }
+
     BigDecimal usedHours() {
         return usage.hoursPerMonth();
     }

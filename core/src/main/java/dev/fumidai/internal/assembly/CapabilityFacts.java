@@ -66,8 +66,37 @@ final class CapabilityFacts {
         if (!method.usesSessionManager() || capability.equals(Capability.SHELL.name())) {
             return Outcome.OFFERED;
         }
-        return agent.map(release ->
-                        release.isAtLeast(AgentRelease.PORT_FORWARDING) ? Outcome.OFFERED : Outcome.NEEDS_NEWER_AGENT)
-                .orElse(Outcome.AGENT_UNKNOWN);
+        if (agent.isEmpty()) {
+            return Outcome.AGENT_UNKNOWN;
+        }
+        if (!agent.get().isAtLeast(AgentRelease.PORT_FORWARDING)) {
+            return Outcome.NEEDS_NEWER_AGENT;
+        }
+        return ssh ? login() : Outcome.OFFERED;
+    }
+
+    /** SSH through Session Manager still asks for a key; one that the target was launched with is on the checklist. */
+    private Outcome login() {
+        Optional<Boolean> held = setting.question().declarations().sshKey();
+        if (held.isPresent()) {
+            return held.get() ? Outcome.OFFERED : Outcome.KEY_NOT_HELD;
+        }
+        return setting.target().keyName().orNull() == null ? Outcome.KEY_UNKNOWN : Outcome.OFFERED;
+    }
+
+    /** Whether what is asked for tunnels through Session Manager: its content is never logged. */
+    static boolean asksForTunnel(Setting setting) {
+        return setting.question().requirements().stream()
+                .anyMatch(one -> one.code() == RequirementCode.PORT
+                        || (one.code() == RequirementCode.CAPABILITY
+                                && !one.value().equals(Optional.of(Capability.SHELL.name()))));
+    }
+
+    /** Whether what is asked for logs in with an SSH key. */
+    static boolean asksForSsh(Setting setting) {
+        return setting.question().requirements().stream()
+                .filter(one -> one.code() == RequirementCode.CAPABILITY)
+                .map(one -> one.value().orElse(""))
+                .anyMatch(value -> value.equals(Capability.SSH.name()) || value.equals(Capability.FILE_COPY.name()));
     }
 }

@@ -137,8 +137,8 @@ final class ContextFacts {
                 method.hasInternetEgress(),
                 method.hasInboundFromInternet(),
                 !method.usesSessionManager(),
-                method.canLogSessionContent(),
-                !method.usesSessionManager(),
+                method.canLogSessionContent() && !CapabilityFacts.asksForTunnel(setting),
+                !method.usesSessionManager() || CapabilityFacts.asksForSsh(setting),
                 setting.grounds().with("code", requirement.code().name()));
     }
 }

@@ -41,9 +41,23 @@ final class DnsFacts {
         return facts;
     }
 
+    /** Whether private DNS of endpoints works for the node: both attributes on, and Amazon's resolver asked. */
+    Optional<Boolean> privateNamesResolve() {
+        Optional<VpcAttributes> attributes = setting.world().find(VpcAttributes.class, setting.vpcId());
+        @Nullable
+        Boolean support = attributes.map(VpcAttributes::enableDnsSupport).orElse(null);
+        @Nullable
+        Boolean hostnames = attributes.map(VpcAttributes::enableDnsHostnames).orElse(null);
+        if (Boolean.FALSE.equals(support) || Boolean.FALSE.equals(hostnames)) {
+            return Optional.of(false);
+        }
+        boolean amazon =
+                setting.world().network().dnsServers(setting.vpcId()).outcome() == DnsServers.Outcome.AMAZON_PROVIDED;
+        return support != null && hostnames != null && amazon ? Optional.of(true) : Optional.empty();
+    }
+
     private DnsAttribute attribute(String candidate, AccessMethod method, Attribute attribute, @Nullable Boolean on) {
-        DnsAttribute.Outcome outcome =
-                on == null ? DnsAttribute.Outcome.UNKNOWN : on ? DnsAttribute.Outcome.ON : DnsAttribute.Outcome.OFF;
+        DnsAttribute.Outcome outcome = on == null ? DnsAttribute.Outcome.UNKNOWN : on ? DnsAttribute.Outcome.ON : off();
         String field = attribute == Attribute.DNS_SUPPORT ? "EnableDnsSupport" : "EnableDnsHostnames";
         return new DnsAttribute(
                 candidate,
@@ -51,6 +65,14 @@ final class DnsFacts {
                 attribute,
                 outcome,
                 setting.grounds().and(setting.vpcId(), field, on == null ? null : on.toString()));
+    }
+
+    private DnsAttribute.Outcome off() {
+        DnsServers.Outcome servers =
+                setting.world().network().dnsServers(setting.vpcId()).outcome();
+        return servers == DnsServers.Outcome.AMAZON_PROVIDED
+                ? DnsAttribute.Outcome.OFF
+                : DnsAttribute.Outcome.OFF_WITH_OWN_SERVERS;
     }
 
     private Resolver resolver(String candidate, AccessMethod method) {

@@ -23,6 +23,7 @@ import dev.fumidai.internal.assembly.EndpointsAssembly.Others;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import dev.fumidai.model.vpc.HostedZones;
+import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
@@ -110,7 +111,13 @@ final class EndpointCandidate {
                     key, service, need, EndpointRoute.Outcome.NO_ENDPOINT, routeGrounds(grounds, null)));
             facts.add(new EndpointPermission(key, service, need, EndpointPermission.Outcome.NO_ENDPOINT, grounds));
             facts.add(new EndpointFamily(
-                    key, service, need, EndpointFamily.Outcome.NO_ENDPOINT, grounds.with("type", null)));
+                    key,
+                    service,
+                    need,
+                    Parties.hasIpv4(setting.node())
+                            ? EndpointFamily.Outcome.NO_ENDPOINT
+                            : EndpointFamily.Outcome.UNKNOWN,
+                    grounds.with("type", null)));
         } else {
             facts.addAll(standingFacts(new EndpointChecks(setting, endpoint, service), service, need));
         }
@@ -145,9 +152,8 @@ final class EndpointCandidate {
                 : setting.node().addresses().get(0).address();
     }
 
-    private @Nullable String nodeGroup() {
-        List<String> groups = setting.node().groupIds();
-        return groups == null || groups.isEmpty() ? null : groups.get(0);
+    private String nodeGroup() {
+        return Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID");
     }
 
     private EndpointLookup lookup(String service, Need need, @Nullable InterfaceEndpoint endpoint) {
@@ -169,12 +175,17 @@ final class EndpointCandidate {
     private NameConflict nameConflict(String service, Need need, @Nullable InterfaceEndpoint endpoint) {
         @Nullable String holder = others.nameHolders().get(service);
         NameConflict.Outcome outcome;
-        if (endpoint != null || need == Need.OPTIONAL) {
+        boolean takesName = endpoint == null
+                ? need == Need.REQUIRED
+                : Boolean.FALSE.equals(endpoint.privateDnsEnabled()) && holder != null;
+        if (!takesName) {
             outcome = NameConflict.Outcome.NOT_NEEDED;
         } else if (holder != null) {
             outcome = NameConflict.Outcome.TAKEN;
         } else {
-            outcome = others.known() ? NameConflict.Outcome.FREE : NameConflict.Outcome.UNKNOWN;
+            boolean free =
+                    others.known() && new PrivateZones(setting).named(service).isEmpty();
+            outcome = free ? NameConflict.Outcome.FREE : NameConflict.Outcome.UNKNOWN;
         }
         Grounds grounds = grounds(service);
         return new NameConflict(
@@ -357,9 +368,7 @@ final class EndpointCandidate {
                 "newBlock",
                 place.newBlock() == null ? Setting.UNTOLD : place.newBlock().toString());
         values.put("zone", Setting.text(setting.zone()));
-        values.put("nodeGroup", Setting.text(nodeGroup()));
-        // An agent that is updated to do without ec2messages; the rules on the agent itself state their own.
-        values.put("minimum", AgentRelease.SSMMESSAGES_ONLY.text());
+        values.put("nodeGroup", nodeGroup());
         return values;
     }
 
@@ -383,15 +392,17 @@ final class EndpointCandidate {
 
     private Map<Action, List<CostLine>> newParts() {
         Bill bill = new Bill(setting);
-        return Map.of(
-                Action.CREATE_INTERFACE_ENDPOINT,
-                List.of(bill.always(PriceItem.INTERFACE_ENDPOINT_HOUR, 1, false, Candidate.NEW)));
+        List<CostLine> oneZone = List.of(bill.always(PriceItem.INTERFACE_ENDPOINT_HOUR, 1, false, Candidate.NEW));
+        return Map.of(Action.CREATE_INTERFACE_ENDPOINT, oneZone, Action.ADD_ENDPOINT_SUBNET, oneZone);
     }
 
+    /** The names surely lead to these endpoints, or there is no other way for the packets. */
     private boolean proven() {
+        boolean namesLeadHere = new DnsFacts(setting).privateNamesResolve().orElse(false);
         return Proof.isConnected(setting)
+                && (namesLeadHere || setting.subnetKind() == SubnetKind.PRIVATE)
                 && List.of(ServiceNames.SSM, ServiceNames.SSMMESSAGES).stream()
-                        .allMatch(service -> choice.get(service) != null
-                                && Boolean.TRUE.equals(choice.get(service).privateDnsEnabled()));
+                        .map(choice::get)
+                        .allMatch(endpoint -> endpoint != null && Boolean.TRUE.equals(endpoint.privateDnsEnabled()));
     }
 }

@@ -8,6 +8,8 @@ import dev.fumidai.fact.endpoint.EndpointRoute;
 import dev.fumidai.fact.endpoint.EndpointState;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
+import dev.fumidai.model.vpc.Endpoint;
+import dev.fumidai.model.vpc.Endpoint.GatewayEndpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import dev.fumidai.model.vpc.HostedZones;
 import dev.fumidai.model.vpc.RouteTable;
@@ -68,8 +70,8 @@ final class EndpointChecks {
         if (privateDns) {
             return EndpointName.Outcome.PRIVATE_DNS;
         }
-        Optional<HostedZones> zones = setting.world().find(HostedZones.class, setting.vpcId());
-        if (zones.isEmpty()) {
+        PrivateZones zones = new PrivateZones(setting);
+        if (!zones.areTold()) {
             return EndpointName.Outcome.ZONES_UNKNOWN;
         }
         return zone().isPresent() ? EndpointName.Outcome.HOSTED_ZONE : EndpointName.Outcome.PUBLIC;
@@ -77,11 +79,7 @@ final class EndpointChecks {
 
     /** The private hosted zone that may answer for the service's public name. */
     Optional<HostedZones.Zone> zone() {
-        String name = ServiceNames.publicName(service, Setting.text(setting.region())) + ".";
-        return setting.world().find(HostedZones.class, setting.vpcId()).stream()
-                .flatMap(zones -> zones.zones().stream())
-                .filter(zone -> name.equals(zone.name()) || name.endsWith("." + zone.name()))
-                .findFirst();
+        return new PrivateZones(setting).named(service);
     }
 
     EndpointInterfaces.Outcome interfaces() {
@@ -212,5 +210,19 @@ final class EndpointChecks {
                 && family() == EndpointFamily.Outcome.SHARED
                 && filters.stream().allMatch(Hops::passes);
         return open ? Optional.of(true) : Optional.empty();
+    }
+
+    /** Gone for good: AWS gives its private name to another endpoint. */
+    static boolean isGone(InterfaceEndpoint endpoint) {
+        @Nullable String state = endpoint.state();
+        return state != null
+                && List.of("deleted", "rejected", "failed", "expired").contains(state.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the endpoint may stand for any service of the VPC, since the snapshot does not tell which, where, or of which type it is. */
+    static boolean isUntold(Endpoint endpoint, String vpcId) {
+        boolean here = endpoint.vpcId() == null || endpoint.vpcId().equals(vpcId);
+        boolean unnamed = endpoint.vpcId() == null || endpoint.serviceName() == null || endpoint.isOfUntoldType();
+        return here && unnamed && !(endpoint instanceof GatewayEndpoint);
     }
 }

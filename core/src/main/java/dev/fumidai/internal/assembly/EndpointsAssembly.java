@@ -14,10 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The candidates of Session Manager through interface endpoints: every combination of the endpoints that stand, and NEW. */
 public final class EndpointsAssembly {
@@ -89,7 +87,10 @@ public final class EndpointsAssembly {
         return Optional.of(setting.asOf().isBefore(Ec2Messages.OPTIONAL_FROM) ? Need.REQUIRED : Need.OPTIONAL);
     }
 
-    /** One endpoint per service, in every combination, in the order of the ids. */
+    /**
+     * One endpoint per service, in every combination, in the order of the ids; where all of a service are gone, also
+     * none of them.
+     */
     private List<Map<String, InterfaceEndpoint>> choices(Map<String, Need> services) {
         List<Map<String, InterfaceEndpoint>> choices = List.of(Map.of());
         for (String service : services.keySet()) {
@@ -103,6 +104,9 @@ public final class EndpointsAssembly {
                     Map<String, InterfaceEndpoint> with = new LinkedHashMap<>(choice);
                     with.put(service, endpoint);
                     more.add(with);
+                }
+                if (found.stream().allMatch(EndpointChecks::isGone)) {
+                    more.add(choice);
                 }
             }
             choices = more.subList(0, Math.min(MOST_CANDIDATES, more.size()));
@@ -122,25 +126,19 @@ public final class EndpointsAssembly {
 
     /** What the VPC's endpoints say about the services as a whole, whatever the choice. */
     private Others others(Map<String, Need> services) {
-        boolean complete = setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.scope());
-        boolean untold = setting.world().endpoints(setting.vpcId()).stream().anyMatch(this::mayBeAny);
+        boolean complete = setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.vpcScope());
+        boolean untold = setting.world().endpoints(setting.vpcId()).stream()
+                .anyMatch(endpoint -> EndpointChecks.isUntold(endpoint, setting.vpcId()));
         Map<String, String> holders = new TreeMap<>();
         for (String service : services.keySet()) {
             endpointsFor(service).stream()
                     .filter(endpoint -> !Boolean.FALSE.equals(endpoint.privateDnsEnabled()))
+                    .filter(endpoint -> !EndpointChecks.isGone(endpoint))
                     .map(Endpoint::vpcEndpointId)
                     .findFirst()
                     .ifPresent(id -> holders.put(service, id));
         }
         return new Others(complete && !untold, holders);
-    }
-
-    private boolean mayBeAny(Endpoint endpoint) {
-        @Nullable String vpc = endpoint.vpcId();
-        boolean here = vpc == null || Objects.equals(vpc, setting.vpcId());
-        return here
-                && (endpoint.serviceName() == null || vpc == null || endpoint.isOfUntoldType())
-                && !(endpoint instanceof Endpoint.GatewayEndpoint);
     }
 
     /**

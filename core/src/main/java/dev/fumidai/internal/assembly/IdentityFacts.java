@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What gives the node its permissions: the profile, else Default Host Management. */
 final class IdentityFacts {
+    /** The role that CREATE_INSTANCE_PROFILE makes. */
+    private static final String NEW_ROLE = "session-manager-node";
+
     private final Setting setting;
     private final Optional<AgentRelease> agent;
     private final dev.fumidai.policy.NodeIdentity identity;
@@ -73,6 +76,11 @@ final class IdentityFacts {
 
     /** The agent falls back only where the profile refuses ssm:UpdateInstanceInformation. */
     private NodeIdentity.Outcome withoutActions() {
+        boolean denied =
+                identity.missingActions().stream().anyMatch(action -> identity.may(action) == PolicyDecision.DENIED);
+        if (denied && hostManagement.outcome() != HostManagement.Outcome.ON) {
+            return NodeIdentity.Outcome.ACTIONS_DENIED;
+        }
         if (hostManagement.outcome() == HostManagement.Outcome.OFF) {
             return NodeIdentity.Outcome.LACKS_ACTIONS;
         }
@@ -98,9 +106,10 @@ final class IdentityFacts {
         return outcome() == NodeIdentity.Outcome.HOST_MANAGEMENT;
     }
 
-    @Nullable
+    /** The role that sessions run under, or that the plan creates. */
     String roleName() {
-        return isByHostManagement() ? hostManagement.roleName() : identity.roleName();
+        @Nullable String role = isByHostManagement() ? hostManagement.roleName() : identity.roleName();
+        return role == null ? NEW_ROLE : role.substring(role.lastIndexOf('/') + 1);
     }
 
     PolicyDecision may(String action) {

@@ -36,14 +36,29 @@ final class LoggingFacts {
     }
 
     private static boolean speaksFor(SessionPreferences preferences, Setting setting) {
-        return preferences.scope().region() == null
-                ? setting.world().snapshot().regions().size() <= 1
-                : preferences.scope().region().equals(setting.region());
+        return counts(
+                        preferences.scope().region(),
+                        setting.region(),
+                        setting.world().snapshot().regions().size())
+                && counts(
+                        preferences.scope().account(),
+                        setting.scope().account(),
+                        setting.world().snapshot().accounts().size());
+    }
+
+    private static boolean counts(@Nullable String told, @Nullable String asked, int known) {
+        return (told == null || asked == null) ? known <= 1 : told.equals(asked);
     }
 
     /** Whether the preferences send something to the service: empty where that is unknown. */
     Optional<Boolean> uses(String service) {
         return preferences.map(some -> destination(some, service)).map(text -> !text.isEmpty());
+    }
+
+    /** The limit of a session in minutes; empty is none, {@code null} unknown. */
+    @Nullable
+    String maxSessionMinutes() {
+        return preferences.map(SessionPreferences::maxSessionDuration).orElse(null);
     }
 
     private static @Nullable String destination(SessionPreferences preferences, String service) {

@@ -5,7 +5,6 @@ import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.internet.NameCapture;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.vpc.Endpoint;
-import dev.fumidai.model.vpc.Endpoint.GatewayEndpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,14 +54,17 @@ final class NameCaptures {
     private NameCapture fact(String candidate, String service) {
         Grounds grounds = setting.grounds().with("service", service);
         Optional<InterfaceEndpoint> captor = captor(service);
-        if (captor.isPresent()) {
+        Optional<Boolean> privateNames = new DnsFacts(setting).privateNamesResolve();
+        if (captor.isPresent() && !privateNames.equals(Optional.of(false))) {
             InterfaceEndpoint endpoint = captor.get();
             Grounds more = grounds.with("endpoint", endpoint.vpcEndpointId())
                     .and(endpoint.vpcEndpointId(), "PrivateDnsEnabled", String.valueOf(endpoint.privateDnsEnabled()));
-            return new NameCapture(candidate, service, outcome(endpoint, service), more);
+            return new NameCapture(candidate, service, outcome(endpoint, service, privateNames), more);
         }
         boolean told = region.equals(setting.region())
-                && setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.scope())
+                && new PrivateZones(setting).named(service).isEmpty()
+                && !(service.equals(LoggingFacts.S3) && new S3Facts(setting).gatewayMayStop())
+                && setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.vpcScope())
                 && setting.world().endpoints(setting.vpcId()).stream().noneMatch(this::mayCapture);
         return new NameCapture(
                 candidate,
@@ -72,15 +74,17 @@ final class NameCaptures {
                         .and(setting.vpcId(), "VpcEndpoints", told ? "none with this private name" : null));
     }
 
-    private NameCapture.Outcome outcome(InterfaceEndpoint endpoint, String service) {
+    private NameCapture.Outcome outcome(InterfaceEndpoint endpoint, String service, Optional<Boolean> privateNames) {
         if (endpoint.privateDnsEnabled() == null || endpoint.state() == null) {
             return NameCapture.Outcome.UNKNOWN;
         }
-        return new EndpointChecks(setting, endpoint, service)
-                .serves()
-                .map(serves ->
-                        serves ? NameCapture.Outcome.CAPTURED_AND_SERVED : NameCapture.Outcome.CAPTURED_AND_STOPPED)
-                .orElse(NameCapture.Outcome.UNKNOWN);
+        Optional<Boolean> serves = new EndpointChecks(setting, endpoint, service).serves();
+        if (serves.orElse(false)) {
+            return NameCapture.Outcome.CAPTURED_AND_SERVED;
+        }
+        return serves.isPresent() && privateNames.isPresent()
+                ? NameCapture.Outcome.CAPTURED_AND_STOPPED
+                : NameCapture.Outcome.UNKNOWN;
     }
 
     /** The endpoint of the VPC that has the service's private name, or may have it. */
@@ -91,21 +95,12 @@ final class NameCaptures {
                 .filter(endpoint -> setting.vpcId().equals(endpoint.vpcId()))
                 .filter(endpoint -> ServiceNames.isFor(endpoint.serviceName(), service, region))
                 .filter(endpoint -> !Boolean.FALSE.equals(endpoint.privateDnsEnabled()))
-                .filter(endpoint -> !isGone(endpoint))
+                .filter(endpoint -> !EndpointChecks.isGone(endpoint))
                 .findFirst();
     }
 
-    private static boolean isGone(InterfaceEndpoint endpoint) {
-        String state = endpoint.state();
-        return "deleted".equalsIgnoreCase(state)
-                || "rejected".equalsIgnoreCase(state)
-                || "failed".equalsIgnoreCase(state)
-                || "expired".equalsIgnoreCase(state);
-    }
-
-    /** An endpoint that does not tell its service, VPC or type may hold any name. */
+    /** An endpoint that does not tell its service or VPC may hold any name. */
     private boolean mayCapture(Endpoint endpoint) {
-        boolean unnamed = endpoint.serviceName() == null || endpoint.vpcId() == null || endpoint.isOfUntoldType();
-        return unnamed && !(endpoint instanceof GatewayEndpoint);
+        return EndpointChecks.isUntold(endpoint, setting.vpcId());
     }
 }

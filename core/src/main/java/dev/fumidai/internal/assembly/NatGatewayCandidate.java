@@ -3,7 +3,6 @@ package dev.fumidai.internal.assembly;
 import dev.fumidai.fact.Candidate;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
-import dev.fumidai.fact.Offer;
 import dev.fumidai.fact.internet.DefaultRoute;
 import dev.fumidai.fact.internet.EncryptionControl;
 import dev.fumidai.fact.internet.InternetAcl;
@@ -15,6 +14,7 @@ import dev.fumidai.fact.internet.NatUplink;
 import dev.fumidai.fact.internet.PublicAccess;
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
+import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
@@ -34,13 +34,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One NAT gateway, or one to be built, for the target. */
 final class NatGatewayCandidate {
+    /** What a new gateway's route replaces, or stands beside. */
+    private static final Set<DefaultRoute.Outcome> REPLACEABLE = Set.of(
+            DefaultRoute.Outcome.OTHER_TARGET,
+            DefaultRoute.Outcome.THIS_GATEWAY,
+            DefaultRoute.Outcome.BLACKHOLE,
+            DefaultRoute.Outcome.NO_ROUTE,
+            DefaultRoute.Outcome.SPLIT);
+
+    /** Targets behind which there may be a way out that the snapshot does not tell. */
+    private static final Set<RouteTable.TargetKind> BEYOND = Set.of(
+            RouteTable.TargetKind.TRANSIT_GATEWAY,
+            RouteTable.TargetKind.CORE_NETWORK,
+            RouteTable.TargetKind.VPC_ENDPOINT,
+            RouteTable.TargetKind.CARRIER_GATEWAY,
+            RouteTable.TargetKind.LOCAL_GATEWAY,
+            RouteTable.TargetKind.ODB_NETWORK,
+            RouteTable.TargetKind.IP_ADDRESS,
+            RouteTable.TargetKind.UNKNOWN);
+
     private final Setting setting;
     private final NodeFacts node;
     private final RouteLookup route;
@@ -96,8 +117,7 @@ final class NatGatewayCandidate {
         facts.addAll(new DnsFacts(setting).facts(key, AccessMethod.SESSION_MANAGER_NAT_GATEWAY, false));
         facts.addAll(captures.facts(key));
         facts.add(encryptionControl());
-        facts.addAll(new ContextFacts(setting)
-                .facts(candidate, candidate.isNew() ? Offer.Parts.NEW : Offer.Parts.EXISTING, zones()));
+        facts.addAll(new ContextFacts(setting).facts(candidate, parts(), zones()));
         return new Assembled(
                 candidate,
                 facts,
@@ -109,6 +129,33 @@ final class NatGatewayCandidate {
                 SessionCommands.start(setting));
     }
 
+    private DefaultRoute.Outcome routed() {
+        return switch (route.outcome()) {
+            case UNKNOWN -> DefaultRoute.Outcome.UNKNOWN;
+            case SPLIT -> DefaultRoute.Outcome.SPLIT;
+            case BLACKHOLE ->
+                isDefault(route.route()) ? DefaultRoute.Outcome.BLACKHOLE : DefaultRoute.Outcome.SPECIFIC_BLACKHOLE;
+            case NO_ROUTE -> DefaultRoute.Outcome.NO_ROUTE;
+            case ACTIVE -> target();
+        };
+    }
+
+    private DefaultRoute.Outcome target() {
+        if (isTransitGateway()) {
+            return DefaultRoute.Outcome.TRANSIT_GATEWAY;
+        }
+        if (routeLeadsHere()) {
+            return DefaultRoute.Outcome.THIS_GATEWAY;
+        }
+        boolean beyond =
+                route.route() == null || BEYOND.contains(route.route().target().kind());
+        return beyond ? DefaultRoute.Outcome.NOT_MODELLED : DefaultRoute.Outcome.OTHER_TARGET;
+    }
+
+    private static boolean isDefault(RouteTable.@Nullable Route route) {
+        return route != null && Cidr.ANY_IPV4.equals(route.destination());
+    }
+
     private boolean routeLeadsHere() {
         return route.route() != null
                 && route.route().target().kind() == RouteTable.TargetKind.NAT_GATEWAY
@@ -116,15 +163,13 @@ final class NatGatewayCandidate {
     }
 
     private DefaultRoute defaultRoute() {
-        DefaultRoute.Outcome outcome = switch (route.outcome()) {
-            case UNKNOWN -> DefaultRoute.Outcome.UNKNOWN;
-            case SPLIT -> DefaultRoute.Outcome.SPLIT;
-            case BLACKHOLE -> DefaultRoute.Outcome.BLACKHOLE;
-            case NO_ROUTE -> DefaultRoute.Outcome.NO_ROUTE;
-            case ACTIVE -> routeLeadsHere() ? DefaultRoute.Outcome.THIS_GATEWAY : DefaultRoute.Outcome.OTHER_TARGET;
-        };
-        if (candidate.isNew() && outcome != DefaultRoute.Outcome.UNKNOWN) {
+        boolean familyServed = Parties.hasIpv4(setting.node()) || Nat64.serves(setting);
+        DefaultRoute.Outcome outcome = familyServed ? routed() : DefaultRoute.Outcome.UNKNOWN;
+        if (candidate.isNew() && REPLACEABLE.contains(outcome)) {
             outcome = DefaultRoute.Outcome.TO_BE_BUILT;
+        } else if (candidate.isNew() && outcome == DefaultRoute.Outcome.SPECIFIC_BLACKHOLE) {
+            // Two things are in the way; what the blackhole was for has to be found out first.
+            outcome = DefaultRoute.Outcome.UNKNOWN;
         }
         RouteTable.@Nullable Route found = route.route();
         return new DefaultRoute(
@@ -137,6 +182,13 @@ final class NatGatewayCandidate {
                         .with(
                                 "routeTarget",
                                 found == null ? null : found.target().id()));
+    }
+
+    /** The gateway, if there is one, lies behind a transit gateway. */
+    private boolean isTransitGateway() {
+        return route.route() != null
+                && route.route().target().kind() == RouteTable.TargetKind.TRANSIT_GATEWAY
+                && route.route().target().id().equals(id());
     }
 
     private NatState state() {
@@ -190,7 +242,12 @@ final class NatGatewayCandidate {
                     grounds().with("routeTable", null).with("internetGateway", places.internetGatewayId()));
         }
         Optional<InternetGatewayPath> path = path();
-        NatUplink.Outcome outcome = path.map(NatGatewayCandidate::uplink).orElse(NatUplink.Outcome.UNKNOWN);
+        boolean sharesTable = path.map(InternetGatewayPath::routeTableId)
+                .filter(table -> table.equals(route.routeTableId()))
+                .isPresent();
+        NatUplink.Outcome outcome = path.map(NatGatewayCandidate::uplink)
+                .filter(found -> !sharesTable || found == NatUplink.Outcome.UNKNOWN)
+                .orElse(sharesTable ? NatUplink.Outcome.SHARED_TABLE : NatUplink.Outcome.UNKNOWN);
         return new NatUplink(
                 candidate.key(),
                 outcome,
@@ -257,10 +314,15 @@ final class NatGatewayCandidate {
         return Party.internet(setting.question().declarations().serviceCidr());
     }
 
+    /** The internet as the node sees it: behind the prefix of NAT64 where it only speaks IPv6. */
+    private Party internetOfNode() {
+        return Nat64.serves(setting) ? Party.internet(List.of(Nat64.PREFIX)) : internet();
+    }
+
     private InternetOutbound outbound() {
         FilterCheck check = setting.world()
                 .network()
-                .groups(setting.node(), Direction.OUTBOUND, internet(), PortRange.of(EndpointChecks.HTTPS));
+                .groups(setting.node(), Direction.OUTBOUND, internetOfNode(), PortRange.of(EndpointChecks.HTTPS));
         List<String> groups = setting.node().groupIds();
         return new InternetOutbound(
                 candidate.key(),
@@ -296,7 +358,7 @@ final class NatGatewayCandidate {
     private InternetAcl acl() {
         List<FilterCheck> checks = new ArrayList<>();
         Party internet = internet();
-        checks.add(setting.world().network().aclRoundTrip(setting.node(), internet, EndpointChecks.HTTPS));
+        checks.add(setting.world().network().aclRoundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
         @Nullable Party nat = gatewayParty();
         boolean untold = candidate.isNew() && places.outcome() == PublicSubnets.Outcome.UNKNOWN;
         if (nat == null && (untold || !candidate.isNew())) {
@@ -308,7 +370,8 @@ final class NatGatewayCandidate {
         FilterCheck check = Hops.all(checks);
         if (Hops.stops(check.outcome())) {
             AclFix fix = new AclFix(setting);
-            List<String> commands = new ArrayList<>(fix.roundTrip(setting.node(), internet, EndpointChecks.HTTPS));
+            List<String> commands =
+                    new ArrayList<>(fix.roundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
             if (nat != null && !isRegional()) {
                 commands.addAll(fix.natSide(setting.node(), nat, EndpointChecks.HTTPS));
                 commands.addAll(fix.roundTrip(nat, internet, EndpointChecks.HTTPS));
@@ -373,7 +436,6 @@ final class NatGatewayCandidate {
 
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds().arguments());
-        List<String> groups = setting.node().groupIds();
         values.put("natGatewayId", candidate.isNew() ? "$NAT_GATEWAY_ID" : id());
         values.put("natSubnet", places.subnetWord());
         values.put(
@@ -382,28 +444,40 @@ final class NatGatewayCandidate {
         values.put("internetGatewayId", places.gatewayWord());
         values.put("zone", Setting.text(setting.zone()));
         values.put("routeTable", Setting.text(route.routeTableId()));
-        values.put("nodeGroup", groups == null || groups.isEmpty() ? Setting.UNTOLD : groups.get(0));
+        values.put("nodeGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
         values.put("port", Integer.toString(EndpointChecks.HTTPS));
         values.put("destination", "0.0.0.0/0");
-        values.put("routeVerb", route.route() == null ? "create-route" : "replace-route");
+        values.put("routeVerb", RouteVerbs.forDefault(setting, route.routeTableId()));
         values.put("uplinkVerb", uplinkVerb());
         return values;
     }
 
-    /** A default route that stands is replaced. */
     private String uplinkVerb() {
-        return path().map(InternetGatewayPath::outcome)
-                .filter(outcome -> outcome != InternetGatewayPath.Outcome.NO_DEFAULT_ROUTE)
-                .map(outcome -> "replace-route")
-                .orElse("create-route");
+        return RouteVerbs.forDefault(
+                setting, path().map(InternetGatewayPath::routeTableId).orElse(null));
+    }
+
+    /** Whether the target surely reaches the internet's addresses through this gateway. */
+    boolean carries() {
+        return defaultRoute().outcome() == DefaultRoute.Outcome.THIS_GATEWAY
+                && state().outcome() == NatState.Outcome.AVAILABLE
+                && connectivity().outcome() == NatConnectivity.Outcome.PUBLIC
+                && uplink().outcome() == NatUplink.Outcome.OPEN
+                && address().outcome() == NatAddress.Outcome.PRESENT
+                && Hops.passes(outbound().outcome())
+                && Hops.passes(acl().outcome())
+                && Set.of(PublicAccess.Outcome.OFF, PublicAccess.Outcome.PASSES)
+                        .contains(publicAccess().outcome());
     }
 
     private List<CostLine> bill() {
         Bill bill = new Bill(setting);
         List<CostLine> lines = new ArrayList<>();
-        if (!candidate.isNew()) {
+        if (isTransitGateway()) {
+            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, id()));
+        } else if (!candidate.isNew()) {
             PriceItem item = isRegional() ? PriceItem.REGIONAL_NAT_GATEWAY_HOUR : PriceItem.NAT_GATEWAY_HOUR;
-            lines.add(bill.always(item, 1, true, id()));
+            lines.add(bill.always(item, activeZones(), true, id()));
             List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
             for (NatGatewayAddress address : addresses == null ? List.<NatGatewayAddress>of() : addresses) {
                 if (address.publicIp() != null) {
@@ -412,7 +486,21 @@ final class NatGatewayCandidate {
             }
         }
         lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id()));
+        lines.addAll(bill.acrossZones(zones(), id()));
         return lines;
+    }
+
+    /** A regional gateway is charged in every zone it has addresses in. */
+    private int activeZones() {
+        List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
+        if (!isRegional() || addresses == null) {
+            return 1;
+        }
+        return Math.max(1, (int) addresses.stream()
+                .map(NatGatewayAddress::availabilityZone)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count());
     }
 
     private Map<Action, List<CostLine>> newParts() {

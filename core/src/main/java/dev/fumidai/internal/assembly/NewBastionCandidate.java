@@ -80,7 +80,13 @@ final class NewBastionCandidate {
         facts.add(uplink());
         facts.add(new OperatorInbound(
                 key,
-                OperatorInbound.Outcome.TO_BE_BUILT,
+                setting.question()
+                                .declarations()
+                                .operatorCidr()
+                                .filter(Cidr::isIpv6)
+                                .isPresent()
+                        ? OperatorInbound.Outcome.OTHER_FAMILY
+                        : OperatorInbound.Outcome.TO_BE_BUILT,
                 grounds.with("groups", null).with("operator", null).with("port", Integer.toString(BastionLeg.SSH))));
         facts.add(operatorAcl());
         facts.add(new PublicAccessFacts(setting)
@@ -162,9 +168,7 @@ final class NewBastionCandidate {
 
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
-        List<String> targetGroups = setting.node().groupIds();
-        values.put(
-                "targetGroup", targetGroups == null || targetGroups.isEmpty() ? Setting.UNTOLD : targetGroups.get(0));
+        values.put("targetGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
         values.put("bastionGroup", "$BASTION_SECURITY_GROUP_ID");
         values.put("peerSource", "$BASTION_SECURITY_GROUP_ID");
         values.put("bastionSubnet", places.subnetWord());
@@ -190,7 +194,9 @@ final class NewBastionCandidate {
 
     private List<CostLine> usage() {
         Bill bill = new Bill(setting);
-        return List.of(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, Candidate.NEW));
+        List<CostLine> lines = new ArrayList<>(bill.acrossZones(zones(), Candidate.NEW));
+        lines.add(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, Candidate.NEW));
+        return lines;
     }
 
     private Map<Action, List<CostLine>> newParts() {

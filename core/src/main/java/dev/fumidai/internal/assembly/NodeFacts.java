@@ -8,9 +8,11 @@ import dev.fumidai.fact.node.InstanceMetadata;
 import dev.fumidai.fact.node.MachineState;
 import dev.fumidai.fact.node.MachineState.Machine;
 import dev.fumidai.fact.node.OperatingSystem;
+import dev.fumidai.fact.node.OperatorSide;
 import dev.fumidai.fact.node.RegionSupport;
 import dev.fumidai.fact.node.TrustRoots;
 import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.model.Declarations;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.compute.Image;
 import dev.fumidai.model.compute.Instance;
@@ -60,7 +62,26 @@ final class NodeFacts {
         facts.add(new IdentityFacts(setting, agent).fact(candidate));
         facts.addAll(new LoggingFacts(setting).facts(candidate));
         facts.addAll(new CapabilityFacts(setting, agent).facts(candidate, method));
+        facts.add(operatorSide(
+                candidate, OperatorSide.Part.PERMISSIONS, declarations().operatorIam(), "operatorIam"));
+        facts.add(
+                operatorSide(candidate, OperatorSide.Part.PLUGIN, declarations().plugin(), "plugin"));
         return facts;
+    }
+
+    private Declarations declarations() {
+        return setting.question().declarations();
+    }
+
+    private OperatorSide operatorSide(
+            String candidate, OperatorSide.Part part, Optional<Boolean> declared, String key) {
+        OperatorSide.Outcome outcome = declared.map(
+                        there -> there ? OperatorSide.Outcome.DECLARED : OperatorSide.Outcome.DECLARED_MISSING)
+                .orElse(OperatorSide.Outcome.NOT_DECLARED);
+        Grounds grounds = declared.map(
+                        there -> common.and(setting.target().instanceId(), "declared " + key, Boolean.toString(there)))
+                .orElse(common);
+        return new OperatorSide(candidate, part, outcome, grounds);
     }
 
     static MachineState state(String candidate, Machine machine, Instance instance, Grounds common) {

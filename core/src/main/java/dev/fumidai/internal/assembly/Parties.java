@@ -25,7 +25,7 @@ final class Parties {
         List<NetworkInterface> interfaces = instance.networkInterfaces();
         @Nullable NetworkInterface primary = interfaces == null || interfaces.isEmpty() ? null : interfaces.get(0);
         @Nullable List<String> groups = instance.groupIds();
-        if (groups == null && primary != null) {
+        if ((groups == null || groups.isEmpty()) && primary != null) {
             groups = primary.groupIds();
         }
         String subnet = instance.subnetId();
@@ -34,15 +34,55 @@ final class Parties {
                 ? instance.vpcId()
                 : world.find(Subnet.class, subnet).map(Subnet::vpcId).orElse(null);
         return new Party(
-                instance.instanceId(), vpc, subnet, addresses(instance, primary), groups, ports(instance.platform()));
+                instance.instanceId(),
+                vpc,
+                subnet,
+                addresses(world, instance, primary),
+                groups,
+                ports(instance.platform()));
     }
 
-    private static @Nullable List<Cidr> addresses(Instance instance, @Nullable NetworkInterface primary) {
+    /** An instance by the interface that carries an address; its primary one where that is not told. */
+    static Party of(World world, Instance instance, @Nullable NetworkInterface carrier) {
+        Party primary = of(world, instance);
+        if (carrier == null || carrier.subnetId() == null) {
+            return primary;
+        }
+        @Nullable Cidr address = carrier.privateIpAddress();
+        return new Party(
+                primary.resource(),
+                primary.vpcId(),
+                carrier.subnetId(),
+                address == null ? null : List.of(address),
+                carrier.groupIds() == null ? primary.groupIds() : carrier.groupIds(),
+                primary.ephemeralPorts());
+    }
+
+    static boolean hasIpv4(Party party) {
+        List<Cidr> addresses = party.addresses();
+        return addresses != null && addresses.stream().anyMatch(address -> !address.isIpv6());
+    }
+
+    /** The group that a command names; a shell variable where none is told. */
+    static String firstGroup(Party party, String otherwise) {
+        List<String> groups = party.groupIds();
+        return groups == null || groups.isEmpty() ? otherwise : groups.get(0);
+    }
+
+    /** In an IPv6-only subnet there is no IPv4 address to be known. */
+    private static @Nullable List<Cidr> addresses(World world, Instance instance, @Nullable NetworkInterface primary) {
         @Nullable Cidr address = instance.privateIpAddress();
         if (address == null && primary != null) {
             address = primary.privateIpAddress();
         }
-        return address == null ? null : List.of(address);
+        if (address != null) {
+            return List.of(address);
+        }
+        boolean ipv6Only = world.find(Subnet.class, instance.subnetId())
+                .filter(subnet -> Boolean.TRUE.equals(subnet.ipv6Native()))
+                .isPresent();
+        @Nullable List<Cidr> ipv6 = primary == null ? null : primary.ipv6Addresses();
+        return ipv6Only && ipv6 != null && !ipv6.isEmpty() ? ipv6 : null;
     }
 
     private static PortRange ports(Known<String> platform) {

@@ -4,10 +4,11 @@ import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.vpc.InternetGateway;
 import dev.fumidai.model.vpc.Subnet;
-import dev.fumidai.model.vpc.SubnetKind;
+import dev.fumidai.network.InternetGatewayPath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,18 @@ record PublicSubnets(
         UNKNOWN
     }
 
+    private static final Set<String> ATTACHED = Set.of("available", "attached");
     private static final int SMALLEST_SUBNET = 28;
 
     static PublicSubnets of(Setting setting) {
         List<Subnet> subnets = setting.world().subnets(setting.vpcId());
         Optional<Subnet> found = subnets.stream()
-                .filter(subnet -> setting.world().network().subnetKind(subnet.subnetId()) == SubnetKind.PUBLIC)
+                .filter(subnet -> setting.world()
+                                .network()
+                                .internetGatewayPath(subnet.subnetId())
+                                .outcome()
+                        == InternetGatewayPath.Outcome.OPEN)
+                .filter(subnet -> !hasTableOfTarget(setting, subnet))
                 .filter(subnet -> subnet.availableIpAddressCount() != null && subnet.availableIpAddressCount() > 0)
                 .min(Comparator.comparing(
                                 (Subnet subnet) -> !java.util.Objects.equals(subnet.availabilityZone(), setting.zone()))
@@ -43,8 +50,8 @@ record PublicSubnets(
         if (found.isPresent()) {
             return new PublicSubnets(Outcome.EXISTS, found.get(), null, gateway);
         }
-        boolean told = setting.world().isComplete(Kind.SUBNETS, setting.scope())
-                && setting.world().isComplete(Kind.INTERNET_GATEWAYS, setting.scope())
+        boolean told = setting.world().isComplete(Kind.SUBNETS, setting.vpcScope())
+                && setting.world().isComplete(Kind.INTERNET_GATEWAYS, setting.vpcScope())
                 && setting.world().network().vpcBlocks(setting.vpcId()).isPresent()
                 && subnets.stream().allMatch(subnet -> subnet.cidrBlock() != null)
                 && subnets.stream().noneMatch(subnet -> mayServe(setting, subnet));
@@ -65,6 +72,20 @@ record PublicSubnets(
                 || (kind == SubnetKind.PUBLIC && subnet.availableIpAddressCount() == null);
     }
 
+    /** Where the target's own table is in effect, routing it to a new NAT gateway would cut the gateway off. */
+    private static boolean hasTableOfTarget(Setting setting, Subnet subnet) {
+        @Nullable
+        String own = setting.world()
+                .network()
+                .effectiveRouteTable(setting.subnetId())
+                .routeTableId();
+        return own != null
+                && own.equals(setting.world()
+                        .network()
+                        .effectiveRouteTable(subnet.subnetId())
+                        .routeTableId());
+    }
+
     private static @Nullable String attachedGateway(Setting setting) {
         return setting.world().snapshot().all(InternetGateway.class).stream()
                 .filter(gateway -> !gateway.egressOnly())
@@ -76,7 +97,10 @@ record PublicSubnets(
 
     private static boolean isAttached(InternetGateway gateway, String vpcId) {
         List<InternetGateway.Attachment> attachments = gateway.attachments();
-        return attachments != null && attachments.stream().anyMatch(attachment -> vpcId.equals(attachment.vpcId()));
+        return attachments != null
+                && attachments.stream()
+                        .filter(attachment -> ATTACHED.contains(String.valueOf(attachment.state())))
+                        .anyMatch(attachment -> vpcId.equals(attachment.vpcId()));
     }
 
     /** The subnet's id, or the block of the one to be made. */

@@ -50,7 +50,7 @@ final class S3Facts {
             return S3Path.Outcome.NAT_GATEWAY;
         }
         boolean told = routeTable != null
-                && setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.scope())
+                && setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.vpcScope())
                 && setting.subnetKind() == dev.fumidai.model.vpc.SubnetKind.PRIVATE
                 && setting.world().endpoints(setting.vpcId()).stream().noneMatch(this::isUntold);
         boolean routedButDoubtful = gateways.stream().anyMatch(gateway -> isRouted(gateway, routeTable));
@@ -78,6 +78,18 @@ final class S3Facts {
 
     private boolean isS3(Endpoint endpoint) {
         return ServiceNames.isFor(endpoint.serviceName(), "s3", region);
+    }
+
+    /** Whether a gateway endpoint takes the traffic to Amazon S3 and does not surely let it through. */
+    boolean gatewayMayStop() {
+        @Nullable
+        String routeTable = setting.world()
+                .network()
+                .effectiveRouteTable(setting.subnetId())
+                .routeTableId();
+        return gateways().stream()
+                .anyMatch(gateway -> gateway.routeTableIds() == null
+                        || (isRouted(gateway, routeTable) && !serves(gateway, Setting.text(routeTable))));
     }
 
     private static boolean isRouted(GatewayEndpoint gateway, @Nullable String routeTable) {

@@ -19,6 +19,10 @@ final class SessionCommands {
         for (Requirement requirement : setting.question().requirements()) {
             if (requirement.code() == RequirementCode.PORT) {
                 commands.add(forward(target, requirement.value().orElseThrow()) + region(setting));
+            } else if (CapabilityFacts.asksForSsh(setting) && requirement.code() == RequirementCode.CAPABILITY) {
+                commands.add("ssh -o ProxyCommand=\"" + target
+                        + " --document-name AWS-StartSSHSession --parameters portNumber=22" + region(setting)
+                        + "\" ec2-user@" + ShellWord.quoted(setting.target().instanceId()));
             } else if (requirement.code() == RequirementCode.CAPABILITY
                     && requirement.value().equals(java.util.Optional.of(Capability.RDP.name()))) {
                 commands.add(forward(target, "3389") + region(setting));

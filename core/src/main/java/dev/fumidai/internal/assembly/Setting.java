@@ -6,6 +6,7 @@ import dev.fumidai.model.Scope;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.SubnetKind;
+import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.network.Party;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,7 +39,11 @@ public final class Setting {
                 .with("vpc", vpcId())
                 .with("subnet", subnetId())
                 .with("region", region())
-                .with("partition", partition(region()));
+                .with("partition", partition(region()))
+                .with("updateTo", AgentRelease.SSMMESSAGES_ONLY.text())
+                .with(
+                        "targetRouteTable",
+                        world.network().effectiveRouteTable(subnetId()).routeTableId());
         this.publicSubnets = PublicSubnets.of(this);
     }
 
@@ -81,6 +86,13 @@ public final class Setting {
     /** {@code null} where the snapshot does not tell. */
     public @Nullable String region() {
         return scope.region();
+    }
+
+    /** Who may see what is in the VPC: its owner, which is another account where the subnet is shared. */
+    Scope vpcScope() {
+        @Nullable
+        String owner = world.find(Vpc.class, vpcId()).map(Vpc::ownerId).orElse(null);
+        return owner == null ? scope : new Scope(owner, scope.region());
     }
 
     public SubnetKind subnetKind() {

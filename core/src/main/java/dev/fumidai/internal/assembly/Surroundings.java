@@ -62,6 +62,9 @@ public final class Surroundings {
                 "snapshot-moment")) {
             assumptions.add(new Warning(code, Map.of()));
         }
+        if (!new PrivateZones(setting).areTold()) {
+            assumptions.add(new Warning("no-private-hosted-zones", Map.of()));
+        }
         if (Proof.isConnected(setting)) {
             assumptions.add(new Warning("runtime-proof-age", Map.of()));
         }

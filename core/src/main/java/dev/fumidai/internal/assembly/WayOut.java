@@ -1,12 +1,11 @@
 package dev.fumidai.internal.assembly;
 
-import dev.fumidai.model.PortRange;
+import dev.fumidai.fact.Candidate;
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
-import dev.fumidai.model.vpc.SubnetKind;
-import dev.fumidai.network.Direction;
-import dev.fumidai.network.Network;
-import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
+import java.util.List;
 
 /**
  * Whether the target surely reaches the public endpoints of AWS through a NAT gateway. A NAT instance does not count: what
@@ -20,18 +19,26 @@ final class WayOut {
     }
 
     boolean isOpen() {
-        Network network = setting.world().network();
-        Party internet = Party.internet(setting.question().declarations().serviceCidr());
-        RouteLookup route = network.internetRoute(
-                setting.subnetId(), setting.question().declarations().serviceCidr());
-        return setting.subnetKind() == SubnetKind.PROTECTED
-                && route.outcome() == RouteLookup.Outcome.ACTIVE
-                && route.route() != null
-                && route.route().target().kind() == TargetKind.NAT_GATEWAY
-                && Hops.passes(
-                        network.groups(setting.node(), Direction.OUTBOUND, internet, PortRange.of(EndpointChecks.HTTPS))
-                                .outcome())
-                && Hops.passes(network.aclRoundTrip(setting.node(), internet, EndpointChecks.HTTPS)
-                        .outcome());
+        RouteLookup route = setting.world()
+                .network()
+                .internetRoute(
+                        setting.subnetId(), setting.question().declarations().serviceCidr());
+        if (route.route() == null || route.route().target().kind() != TargetKind.NAT_GATEWAY) {
+            return false;
+        }
+        String id = route.route().target().id();
+        String target = setting.target().instanceId();
+        NodeFacts node = new NodeFacts(setting);
+        return setting.world()
+                .find(NatGateway.class, id)
+                .filter(gateway -> new NatGatewayCandidate(
+                                setting,
+                                node,
+                                route,
+                                new NameCaptures(setting, node),
+                                new Candidate(AccessMethod.SESSION_MANAGER_NAT_GATEWAY, target, target, List.of(id)),
+                                gateway)
+                        .carries())
+                .isPresent();
     }
 }

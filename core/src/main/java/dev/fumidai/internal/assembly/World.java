@@ -35,7 +35,7 @@ public final class World {
     private World(AwsSnapshot snapshot) {
         this.snapshot = snapshot;
         this.network = Network.of(snapshot);
-        this.instancesByVpc = byVpc(snapshot.all(Instance.class), Instance::vpcId);
+        this.instancesByVpc = byVpc(snapshot.all(Instance.class), this::vpcOf);
         this.endpointsByVpc = byVpc(snapshot.all(Endpoint.class), Endpoint::vpcId);
         this.natGatewaysByVpc = byVpc(snapshot.all(NatGateway.class), NatGateway::vpcId);
         this.subnetsByVpc = byVpc(snapshot.all(Subnet.class), Subnet::vpcId);
@@ -44,6 +44,13 @@ public final class World {
                 addressesByInstance.putIfAbsent(address.instanceId(), address);
             }
         }
+    }
+
+    /** An instance that does not say its VPC is in its subnet's. */
+    private @Nullable String vpcOf(Instance instance) {
+        return instance.vpcId() != null
+                ? instance.vpcId()
+                : find(Subnet.class, instance.subnetId()).map(Subnet::vpcId).orElse(null);
     }
 
     public static World of(AwsSnapshot snapshot) {

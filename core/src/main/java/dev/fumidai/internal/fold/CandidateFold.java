@@ -8,6 +8,7 @@ import dev.fumidai.finding.RuleKind;
 import dev.fumidai.finding.Status;
 import dev.fumidai.internal.assembly.Assembled;
 import dev.fumidai.internal.assembly.CliTemplates;
+import dev.fumidai.internal.assembly.SessionLimit;
 import dev.fumidai.internal.assembly.Setting;
 import dev.fumidai.internal.fold.VerdictFold.Required;
 import dev.fumidai.pricing.Cost;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +30,16 @@ import java.util.TreeSet;
 /** Folds the findings on one candidate into its verdict, plan and cost. */
 final class CandidateFold {
     /** The rule id of the prerequisite that a budget which cannot be told stands for. */
-    static final String BUDGET = "REQS-P01";
+    static final String BUDGET = "MONTHLY_BUDGET";
+
+    /** The same for a session's length. */
+    static final String HOURS = "SESSION_HOURS";
+
+    private static final String SESSION_LIMITS =
+            "https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-max-timeout.html";
+
+    /** A channel that is open says nothing about session logs, capabilities, or the path to Amazon S3. */
+    private static final Set<String> BEYOND_PROOF = Set.of("SMBL-P09", "SMBL-P10", "SMVE-P16");
 
     private static final CliTemplates SETTLED_BY =
             CliTemplates.load("/dev/fumidai/internal/fold/settled-by.properties");
@@ -39,6 +50,7 @@ final class CandidateFold {
     private final CatalogIndex catalog;
     private final RequirementChecks requirements;
     private final Planner planner;
+    private final SessionLimit limit;
 
     CandidateFold(Setting setting, Assembled assembled, List<Finding> findings, CatalogIndex catalog) {
         this.setting = setting;
@@ -47,6 +59,7 @@ final class CandidateFold {
         this.catalog = catalog;
         this.requirements = new RequirementChecks(setting.question().requirements());
         this.planner = new Planner(setting, assembled);
+        this.limit = SessionLimit.of(setting);
     }
 
     JudgedCandidate judge() {
@@ -57,7 +70,10 @@ final class CandidateFold {
         List<Change> plan = plans.get(0);
         List<AssessedPrerequisite> prerequisites = new ArrayList<>(prerequisites());
         Cost cost = cost(plan);
-        requirements.untold(cost).ifPresent(conflict -> prerequisites.add(budgetUntold(conflict)));
+        requirements.untold(cost).ifPresent(conflict -> prerequisites.add(untold(BUDGET, conflict)));
+        requirements
+                .untold(assembled.candidate().method(), limit)
+                .ifPresent(conflict -> prerequisites.add(untold(HOURS, conflict)));
         List<Conflict> conflicts = conflicts(plan, cost);
         boolean forbidden = !conflicts.isEmpty();
         Verdict verdict = VerdictFold.fold(forbidden, required(prerequisites, unsatisfied, plan));
@@ -107,7 +123,7 @@ final class CandidateFold {
 
     private AssessedPrerequisite assessed(Finding finding) {
         Status status = java.util.Objects.requireNonNull(finding.status());
-        boolean proven = status == Status.UNKNOWN && assembled.proven();
+        boolean proven = status == Status.UNKNOWN && assembled.proven() && !BEYOND_PROOF.contains(finding.ruleId());
         List<Evidence> evidence = new ArrayList<>(finding.evidence());
         if (proven) {
             evidence.add(new Evidence(setting.target().instanceId(), "Status", "connected"));
@@ -145,16 +161,16 @@ final class CandidateFold {
                 List.of());
     }
 
-    private AssessedPrerequisite budgetUntold(Conflict conflict) {
+    private static AssessedPrerequisite untold(String id, Conflict conflict) {
         return new AssessedPrerequisite(
-                BUDGET,
+                id,
                 "",
                 Status.UNKNOWN,
                 true,
                 conflict.words(),
                 conflict.arguments(),
                 List.of(),
-                List.of("https://aws.amazon.com/vpc/pricing/"),
+                List.of(id.equals(BUDGET) ? "https://aws.amazon.com/vpc/pricing/" : SESSION_LIMITS),
                 List.of());
     }
 
@@ -169,7 +185,7 @@ final class CandidateFold {
             }
         }
         plan.forEach(change -> conflicts.addAll(requirements.of(change)));
-        conflicts.addAll(requirements.of(assembled.candidate().method()));
+        conflicts.addAll(requirements.of(assembled.candidate().method(), limit));
         requirements.of(cost).ifPresent(conflicts::add);
         return conflicts.stream()
                 .distinct()
@@ -223,6 +239,6 @@ final class CandidateFold {
                         Optional.ofNullable(assembled.newParts().get(action)).orElse(List.of()));
             }
         }
-        return Cost.of(lines);
+        return new Cost(setting.question().prices().currency(), lines);
     }
 }

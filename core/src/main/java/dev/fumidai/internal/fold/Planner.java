@@ -56,8 +56,14 @@ final class Planner {
                 .toList();
     }
 
+    /** A change whose commands cannot be written down is not offered. */
     private void add(Map<String, Change> plan, Action action, Finding finding) {
         Change change = change(action, finding);
+        boolean aclFull =
+                action == Action.ALLOW_IN_NETWORK_ACL && change.commands().isEmpty();
+        if (aclFull || change.commands().stream().anyMatch(command -> command.contains("'?'"))) {
+            return;
+        }
         String key = action + " " + change.resource() + " " + change.commands();
         Change before = plan.get(key);
         plan.put(key, before == null ? change : merged(before, change));

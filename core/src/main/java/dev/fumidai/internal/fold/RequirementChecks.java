@@ -4,6 +4,7 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
 import dev.fumidai.finding.ChangeClass;
+import dev.fumidai.internal.assembly.SessionLimit;
 import dev.fumidai.pricing.Cost;
 import dev.fumidai.pricing.Money;
 import dev.fumidai.report.Conflict;
@@ -19,10 +20,6 @@ import java.util.TreeMap;
 
 /** The requirements on changes, time and money, checked on a plan. Those on a method's nature are rules. */
 final class RequirementChecks {
-    /** Session Manager ends a session after at most 1,440 minutes where the preferences set a limit. */
-    private static final BigDecimal SESSION_MANAGER_HOURS = BigDecimal.valueOf(24);
-
-    private static final Set<Action> OPENS_EGRESS = Set.of(Action.ROUTE_TO_NAT_GATEWAY);
     private static final Set<Action> OPENS_INGRESS =
             Set.of(Action.AUTHORIZE_OPERATOR_INGRESS, Action.RUN_BASTION, Action.CREATE_BASTION_SECURITY_GROUP);
     private static final Set<Action> INBOUND_ON_TARGET = Set.of(Action.AUTHORIZE_TARGET_INGRESS);
@@ -59,31 +56,46 @@ final class RequirementChecks {
                 touched == ChangeClass.NETWORK || touched == ChangeClass.FIREWALL || touched == ChangeClass.DNS;
             case NO_DNS_CHANGE -> touched == ChangeClass.DNS;
             case NO_IAM_CHANGE -> touched == ChangeClass.IDENTITY;
-            case NO_INTERNET_EGRESS -> OPENS_EGRESS.contains(change.action());
+            case NO_INTERNET_EGRESS ->
+                change.action() == Action.ROUTE_TO_NAT_GATEWAY
+                        || (change.action() == Action.ROUTE_TO_INTERNET_GATEWAY
+                                && change.resource().equals(change.arguments().get("targetRouteTable")));
             case NO_INBOUND_FROM_INTERNET -> OPENS_INGRESS.contains(change.action());
             case NO_INBOUND_RULE_ON_TARGET -> INBOUND_ON_TARGET.contains(change.action());
             default -> false;
         };
     }
 
-    /** The requirements on time that the method surely does not meet. */
-    List<Conflict> of(AccessMethod method) {
-        List<Conflict> conflicts = new ArrayList<>();
-        for (Requirement requirement : requirements) {
-            if (requirement.code() == RequirementCode.SESSION_HOURS
-                    && method.usesSessionManager()
-                    && new BigDecimal(requirement.value().orElseThrow()).compareTo(SESSION_MANAGER_HOURS) > 0) {
-                conflicts.add(new Conflict(
-                        requirement.text(),
-                        "conflict.SESSION_HOURS",
-                        Map.of(
-                                "limit",
-                                SESSION_MANAGER_HOURS.toPlainString(),
-                                "value",
-                                requirement.value().orElseThrow())));
-            }
-        }
-        return conflicts;
+    /** Whether the limit that Session Manager's preferences set is long enough; a bastion sets none. */
+    List<Conflict> of(AccessMethod method, SessionLimit limit) {
+        return hours(method)
+                .filter(required -> limit.isKnown() && limit.isShorterThan(hoursOf(required)))
+                .map(required -> List.of(timeConflict(required, "conflict.SESSION_HOURS", limit)))
+                .orElse(List.of());
+    }
+
+    /** The hours that cannot be told to be granted, since the preferences were not collected. */
+    Optional<Conflict> untold(AccessMethod method, SessionLimit limit) {
+        return hours(method)
+                .filter(required -> !limit.isKnown())
+                .map(required -> timeConflict(required, "conflict.SESSION_HOURS.unknown", limit));
+    }
+
+    private Optional<Requirement> hours(AccessMethod method) {
+        return requirements.stream()
+                .filter(one -> one.code() == RequirementCode.SESSION_HOURS && method.usesSessionManager())
+                .findFirst();
+    }
+
+    private static BigDecimal hoursOf(Requirement requirement) {
+        return new BigDecimal(requirement.value().orElseThrow());
+    }
+
+    private static Conflict timeConflict(Requirement requirement, String words, SessionLimit limit) {
+        return new Conflict(
+                requirement.text(),
+                words,
+                Map.of("limit", limit.hours(), "value", requirement.value().orElseThrow()));
     }
 
     /** The budget that the cost surely breaks. */

@@ -33,11 +33,17 @@ final class SideEffects {
             case DISABLE_PRIVATE_DNS -> effects.add(effect(Kind.DNS_FOR_WHOLE_VPC, values, Map.of()));
             case ROUTE_TO_NAT_GATEWAY -> {
                 sharedRouteTable(effects, values);
-                if (setting.subnetKind() == SubnetKind.PRIVATE) {
+                if (setting.subnetKind() != SubnetKind.PROTECTED) {
                     effects.add(effect(Kind.SUBNET_KIND_CHANGES, values, Map.of("kind", SubnetKind.PROTECTED.name())));
                 }
             }
-            case ROUTE_TO_INTERNET_GATEWAY, ADD_ROUTE_TO_PEER -> sharedRouteTable(effects, values);
+            case ROUTE_TO_INTERNET_GATEWAY -> {
+                sharedRouteTable(effects, values);
+                if (text(values, "routeTable").equals(text(values, "targetRouteTable"))) {
+                    effects.add(effect(Kind.SUBNET_KIND_CHANGES, values, Map.of("kind", SubnetKind.PUBLIC.name())));
+                }
+            }
+            case ADD_ROUTE_TO_PEER, DELETE_ROUTE -> sharedRouteTable(effects, values);
             case AUTHORIZE_NODE_EGRESS -> sharedGroup(effects, values, "nodeGroup");
             case AUTHORIZE_ENDPOINT_INGRESS -> sharedGroup(effects, values, "endpointGroup");
             case AUTHORIZE_TARGET_INGRESS -> sharedGroup(effects, values, "targetGroup");
@@ -64,14 +70,14 @@ final class SideEffects {
         effects.add(effect(Kind.PRIVATE_DNS_FOR_WHOLE_VPC, values, Map.of()));
         List<String> losing = action == Action.CREATE_INTERFACE_ENDPOINT
                 ? affected.instancesWithoutGroup(text(values, "nodeGroup"))
-                : List.of();
+                : affected.refusedBy(text(values, "endpoint"));
         if (!losing.isEmpty()) {
             effects.add(effect(Kind.OTHER_INSTANCES_LOSE_SERVICE, values, Map.of("instances", joined(losing))));
         }
     }
 
     private void sharedRouteTable(List<SideEffect> effects, Map<String, String> values) {
-        List<String> subnets = affected.otherSubnetsOfTable(text(values, "routeTable"));
+        List<String> subnets = affected.otherSubnetsOfTable(text(values, "routeTable"), text(values, "place"));
         if (!subnets.isEmpty()) {
             effects.add(effect(Kind.SHARED_ROUTE_TABLE, values, Map.of("subnets", joined(subnets))));
         }
@@ -79,8 +85,7 @@ final class SideEffects {
 
     private void sharedGroup(List<SideEffect> effects, Map<String, String> values, String name) {
         String group = text(values, name);
-        List<String> carriers =
-                affected.otherCarriersOfGroup(group, List.of(setting.target().instanceId()));
+        List<String> carriers = affected.otherCarriersOfGroup(group, List.of(text(values, "bastion")));
         if (!carriers.isEmpty()) {
             effects.add(effect(
                     Kind.SHARED_SECURITY_GROUP, values, Map.of("resources", joined(carriers), "securityGroup", group)));

@@ -12,7 +12,9 @@ public record SessionPreferences(
         Scope scope,
         @Nullable String s3BucketName,
         @Nullable String cloudWatchLogGroupName,
-        @Nullable String kmsKeyId) implements Resource {
+        @Nullable String kmsKeyId,
+        @Nullable String maxSessionDuration)
+        implements Resource {
     @Override
     public String id() {
         return scope.toString();

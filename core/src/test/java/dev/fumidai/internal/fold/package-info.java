@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fumidai.internal.fold;
+
+import org.jspecify.annotations.NullMarked;

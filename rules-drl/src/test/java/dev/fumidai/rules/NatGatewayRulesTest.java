@@ -1,0 +1,230 @@
+package dev.fumidai.rules;
+
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
+import static dev.fumidai.fixture.Snapshots.aclEntry;
+import static dev.fumidai.fixture.Snapshots.b0;
+import static dev.fumidai.fixture.Snapshots.b1;
+import static dev.fumidai.fixture.Snapshots.b2;
+import static dev.fumidai.fixture.Snapshots.cidr;
+import static dev.fumidai.fixture.Snapshots.egressOf;
+import static dev.fumidai.fixture.Snapshots.endpoint;
+import static dev.fumidai.fixture.Snapshots.group;
+import static dev.fumidai.fixture.Snapshots.ingressOf;
+import static dev.fumidai.fixture.Snapshots.list;
+import static dev.fumidai.fixture.Snapshots.publicSubnet;
+import static dev.fumidai.fixture.Snapshots.route;
+import static dev.fumidai.fixture.Snapshots.rule;
+import static dev.fumidai.requirement.Requirements.noChange;
+
+import dev.fumidai.AccessQuestion;
+import dev.fumidai.fixture.Fixture;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Session Manager through a NAT gateway: an environment for every case. */
+class NatGatewayRulesTest {
+    private static final String NAT = "/NatGateways/nat-1/";
+    private static final String TABLES = "describe-route-tables";
+    private static final String PRIVATE = "/RouteTables/rtb-p/Routes";
+    private static final String PUBLIC = "/RouteTables/rtb-pub/Routes";
+    private static final String BLOCK = "describe-vpc-block-public-access-options";
+    private static final LocalDate BEFORE_BLOCK = LocalDate.of(2024, 10, 31);
+    private static final Cases CASES = new Cases("SMNG");
+
+    static {
+        routes();
+        gateway();
+        uplink();
+        filters();
+        publicAccess();
+        names();
+        considerations();
+    }
+
+    private static void found(String words, Fixture fixture) {
+        CASES.found(words, SESSION_MANAGER_NAT_GATEWAY, fixture);
+    }
+
+    private static void found(String words, Supplier<AccessQuestion> question) {
+        CASES.found(words, SESSION_MANAGER_NAT_GATEWAY, question);
+    }
+
+    private static Fixture nat(String field, Object value) {
+        return b2().set("describe-nat-gateways", NAT + field, value);
+    }
+
+    private static Fixture withoutNats(String field) {
+        return b2().without("describe-nat-gateways", NAT + field);
+    }
+
+    /** Only what stands can serve: nothing may be built. */
+    private static Supplier<AccessQuestion> asItStands(Fixture fixture) {
+        return () -> fixture.ask().requiring(noChange());
+    }
+
+    private static void routes() {
+        found("SMNG-P01.this-gateway", b2());
+        found(
+                "SMNG-P01.other-target",
+                b2().setJson(TABLES, PRIVATE + "/1", route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active")));
+        found(
+                "SMNG-P01.transit-gateway",
+                b0().add(TABLES, PRIVATE, route("0.0.0.0/0", "TransitGatewayId", "tgw-1", "active")));
+        found("SMNG-P01.blackhole", b2().set(TABLES, PRIVATE + "/1/State", "blackhole"));
+        found("SMNG-P01.no-route", b2().without(TABLES, PRIVATE + "/1"));
+        found(
+                "SMNG-P01.split",
+                b2().add(TABLES, PRIVATE, route("52.0.0.0/8", "NetworkInterfaceId", "eni-9", "active")));
+        found("SMNG-P01.to-be-built", b0());
+        found("SMNG-P01.unknown", b2().withoutKind(TABLES));
+    }
+
+    private static void gateway() {
+        found("SMNG-P02.available", b2());
+        found("SMNG-P02.pending", nat("State", "pending"));
+        found("SMNG-P02.failed", asItStands(nat("State", "failed")));
+        found("SMNG-P02.deleted", asItStands(nat("State", "deleted")));
+        found("SMNG-P02.to-be-built", b0());
+        found("SMNG-P02.unknown", withoutNats("State"));
+        found("SMNG-P03.public", b2());
+        found("SMNG-P03.private", asItStands(nat("ConnectivityType", "private")));
+        found("SMNG-P03.to-be-built", b0());
+        found("SMNG-P03.unknown", b2().withoutKind("describe-nat-gateways"));
+        found("SMNG-P05.present", b2());
+        found("SMNG-P05.none", asItStands(nat("NatGatewayAddresses/0/Status", "failed")));
+        found("SMNG-P05.to-be-built", b0());
+        found("SMNG-P05.unknown", withoutNats("NatGatewayAddresses"));
+    }
+
+    private static Fixture full(Fixture fixture) {
+        return fixture.set("describe-vpcs", "/Vpcs/vpc-1/CidrBlockAssociationSet/0/CidrBlock", "10.0.1.0/24");
+    }
+
+    private static void uplink() {
+        found("SMNG-P04.open", b2());
+        found("SMNG-P04.no-route", b2().without(TABLES, PUBLIC + "/1"));
+        found(
+                "SMNG-P04.other-target",
+                b2().setJson(TABLES, PUBLIC + "/1", route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active")));
+        found("SMNG-P04.blackhole", b2().set(TABLES, PUBLIC + "/1/State", "blackhole"));
+        found(
+                "SMNG-P04.not-attached",
+                b2().setJson("describe-internet-gateways", "/InternetGateways/igw-1/Attachments", "[]"));
+        found("SMNG-P04.public-subnet", publicSubnet(b0()));
+        found("SMNG-P04.no-public-subnet", b0());
+        found("SMNG-P04.no-room", full(b0()));
+        found("SMNG-P04.unknown", b2().without("describe-internet-gateways", "/InternetGateways/igw-1/Attachments"));
+        CASES.dead("SMNG-P04.not-needed", "a regional NAT gateway has a route table of its own, which is looked at");
+    }
+
+    private static Fixture egress(String... rules) {
+        return b2().setJson("describe-security-groups", egressOf("sg-t"), list(rules));
+    }
+
+    private static Fixture acl(String... entries) {
+        return b2().setJson("describe-network-acls", "/NetworkAcls/acl-1/Entries", list(entries));
+    }
+
+    private static void filters() {
+        found("SMNG-P06.allowed", b2());
+        found("SMNG-P06.denied", egress());
+        found("SMNG-P06.stale-reference", egress("""
+                {IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [], Ipv6Ranges: [], PrefixListIds: [],
+                 UserIdGroupPairs: [{UserId: '123456789012', GroupId: 'sg-gone', VpcId: 'vpc-9',
+                     VpcPeeringConnectionId: 'pcx-9', PeeringStatus: 'deleted'}]}"""));
+        found("SMNG-P06.some-addresses", egress(rule("tcp", 443, 443, cidr("52.0.0.0/8"))));
+        found("SMNG-P06.unknown", b2().without("describe-security-groups", egressOf("sg-t")));
+        CASES.dead("SMNG-P06.not-evaluated", "security groups are always asked");
+        CASES.dead("SMNG-P06.some-ports", "one port is asked for");
+        String open = aclEntry(100, true, "allow", "0.0.0.0/0");
+        found("SMNG-P07.allowed", b2());
+        found("SMNG-P07.denied", acl(open));
+        found(
+                "SMNG-P07.some-ports",
+                acl(open, aclEntry(100, false, "allow", 443, 443), aclEntry(110, false, "allow", 49152, 65535)));
+        found(
+                "SMNG-P07.some-addresses",
+                acl(open, aclEntry(90, false, "deny", "52.0.0.0/8"), aclEntry(100, false, "allow", "0.0.0.0/0")));
+        found("SMNG-P07.unknown", b2().withoutKind("describe-network-acls"));
+        CASES.dead("SMNG-P07.not-evaluated", "what goes to the internet crosses the subnet's boundary");
+        CASES.dead("SMNG-P07.stale-reference", "an entry of a network ACL refers to no group");
+    }
+
+    private static Fixture blocking(String mode) {
+        return b2().set(BLOCK, "/VpcBlockPublicAccessOptions/InternetGatewayBlockMode", mode);
+    }
+
+    private static void publicAccess() {
+        found("SMNG-P08.off", b2());
+        found("SMNG-P08.passes", blocking("block-ingress"));
+        found("SMNG-P08.blocked", blocking("block-bidirectional"));
+        found(
+                "SMNG-P08.blocked-for-good",
+                asItStands(blocking("block-bidirectional")
+                        .set(BLOCK, "/VpcBlockPublicAccessOptions/ManagedBy", "declarative-policy")
+                        .set(BLOCK, "/VpcBlockPublicAccessOptions/ExclusionsAllowed", "not-allowed")));
+        found("SMNG-P08.not-yet", () -> b2().withoutKind(BLOCK).ask().asOf(BEFORE_BLOCK));
+        found("SMNG-P08.unknown", () -> b2().withoutKind(BLOCK).ask().asOf(BEFORE_BLOCK.plusDays(1)));
+    }
+
+    private static Fixture captured(String... rules) {
+        return b2().add("describe-security-groups", "/SecurityGroups", group("sg-e", "endpoints"))
+                .setJson("describe-security-groups", ingressOf("sg-e"), list(rules))
+                .add("describe-vpc-endpoints", "/VpcEndpoints", endpoint("ssm", "subnet-p"));
+    }
+
+    private static void names() {
+        String support = "describe-vpc-attribute.vpc-1.enableDnsSupport";
+        String servers = "/DhcpOptions/dopt-1/DhcpConfigurations/domain-name-servers/Values/0/Value";
+        found("SMNG-P09.on", b2());
+        found("SMNG-P09.off", b2().set(support, "/EnableDnsSupport/Value", false));
+        found("SMNG-P09.unknown", b2().withoutKind(support));
+        found("SMNG-P10.amazon-provided", b2());
+        found("SMNG-P10.custom", b2().set("describe-dhcp-options", servers, "10.0.0.53"));
+        found("SMNG-P10.unknown", b2().withoutKind("describe-dhcp-options"));
+        found("SMNG-P11.not-captured", b2());
+        found("SMNG-P11.captured-and-served", captured(rule("tcp", 443, 443, cidr("10.0.1.0/24"))));
+        found("SMNG-P11.captured-and-stopped", captured());
+        found("SMNG-P11.unknown", b2().withoutKind("describe-vpc-endpoints"));
+        found("SMNG-P12.not-enforced", b2());
+        found(
+                "SMNG-P12.enforced",
+                b2().setJson(
+                                "describe-vpcs",
+                                "/Vpcs/vpc-1/EncryptionControl",
+                                "{Mode: 'enforce', State: 'available'}"));
+    }
+
+    private static void considerations() {
+        found("SMNG-A01.already-there", b2());
+        found("SMNG-A02.serves-updates", b2());
+        found("SMNG-D01.leaves-aws", b2());
+        found("SMNG-D02.subnet-becomes-protected", b1());
+        found("SMNG-D03.billed-until-deleted", b2());
+        found("SMNG-D04.dearer-than-endpoint", b0());
+        found("SMNG-D05.public-ipv4-charged", b2());
+        found("SMNG-D06.exfiltration", b2());
+        found(
+                "SMNG-D07.other-zone",
+                b2().set("describe-subnets", "/Subnets/subnet-pub/AvailabilityZone", "ap-northeast-1c"));
+    }
+
+    static Set<String> cases() {
+        return CASES.words();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void an_environment_gives_this_case_and_no_other_of_its_rule(String words) {
+        CASES.prove(words);
+    }
+
+    @Test
+    void every_case_of_the_method_has_its_environment() {
+        CASES.proveComplete();
+    }
+}

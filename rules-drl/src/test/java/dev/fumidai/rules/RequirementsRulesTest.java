@@ -1,0 +1,75 @@
+package dev.fumidai.rules;
+
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
+import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
+import static dev.fumidai.fixture.Reports.assertThat;
+import static dev.fumidai.fixture.Snapshots.b1;
+import static dev.fumidai.fixture.Snapshots.b2;
+import static dev.fumidai.fixture.Snapshots.b3;
+import static dev.fumidai.report.Verdict.READY;
+import static dev.fumidai.report.Verdict.RULED_OUT;
+import static dev.fumidai.requirement.Requirements.noInboundFromInternet;
+import static dev.fumidai.requirement.Requirements.noInboundRuleOnTarget;
+import static dev.fumidai.requirement.Requirements.noInternetEgress;
+import static dev.fumidai.requirement.Requirements.noSshKeys;
+import static dev.fumidai.requirement.Requirements.sessionContentLog;
+
+import dev.fumidai.finding.AccessMethod;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Requirements on a method's nature: an environment for every case. */
+class RequirementsRulesTest {
+    private static final Cases CASES = new Cases("REQS")
+            .found(
+                    "REQS-R01.egress",
+                    SESSION_MANAGER_NAT_GATEWAY,
+                    () -> b2().ask().requiring(noInternetEgress()))
+            .found("REQS-R02.inbound", SSH_BASTION, () -> b3().ask().requiring(noInboundFromInternet()))
+            .found("REQS-R03.inbound-rule", SSH_BASTION, () -> b3().ask().requiring(noInboundRuleOnTarget()))
+            .found("REQS-R04.no-content-log", SSH_BASTION, () -> b3().ask().requiring(sessionContentLog()))
+            .found("REQS-R05.standing-key", SSH_BASTION, () -> b3().ask().requiring(noSshKeys()));
+
+    static Set<String> cases() {
+        return CASES.words();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void an_environment_gives_this_case(String words) {
+        CASES.prove(words);
+    }
+
+    @Test
+    void every_requirement_on_a_methods_nature_has_its_environment() {
+        CASES.proveComplete();
+    }
+
+    @Test
+    void what_a_method_violates_rules_it_out_however_ready_it_is() {
+        assertThat(b3().ask().requiring(noSshKeys())).method(SSH_BASTION).is(RULED_OUT);
+        assertThat(b2().ask().requiring(noInternetEgress()))
+                .method(SESSION_MANAGER_NAT_GATEWAY)
+                .is(RULED_OUT);
+    }
+
+    @Test
+    void endpoints_meet_every_requirement_on_a_methods_nature() {
+        assertThat(b1().ask()
+                        .requiring(
+                                noInternetEgress(),
+                                noInboundFromInternet(),
+                                noInboundRuleOnTarget(),
+                                sessionContentLog(),
+                                noSshKeys()))
+                .method(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS)
+                .is(READY);
+    }
+
+    @Test
+    void a_bastion_in_another_subnet_is_no_internet_egress_of_the_target() {
+        assertThat(b3().ask().requiring(noInternetEgress())).method(SSH_BASTION).is(READY);
+    }
+}
