@@ -29,7 +29,8 @@ final class Node {
     private Scope scope = new Scope(ACCOUNT, "ap-northeast-1");
 
     static Node withRole(@Nullable String boundaryArn) {
-        return new Node().profile(List.of(new Role("node", ROLE_ARN, Known.of(boundaryArn))));
+        Known<String> boundary = boundaryArn == null ? Known.none() : Known.of(boundaryArn);
+        return new Node().profile(List.of(new Role("node", ROLE_ARN, boundary)));
     }
 
     /** A node whose role has these managed policies and no inline ones. */
