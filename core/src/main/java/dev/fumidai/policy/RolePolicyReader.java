@@ -94,9 +94,14 @@ final class RolePolicyReader {
     }
 
     private @Nullable PolicySet boundary() {
-        String arn = role.permissionsBoundaryArn();
-        if (arn == null) {
+        if (role.permissionsBoundaryArn().isNone()) {
             return null;
+        }
+        String arn = role.permissionsBoundaryArn().orNull();
+        if (arn == null) {
+            observations.add(
+                    new PolicyObservation(role.roleName(), "PermissionsBoundary.PermissionsBoundaryArn", null));
+            return PolicySet.UNKNOWN;
         }
         observe("PermissionsBoundary.PermissionsBoundaryArn", arn);
         PolicyDocument document = document(arn);
@@ -124,7 +129,9 @@ final class RolePolicyReader {
         if (!arn.isManagedByAws() && ManagedPolicies.hasName(arn.name())) {
             return true;
         }
-        return Stream.concat(attachedArns().stream(), Stream.ofNullable(role.permissionsBoundaryArn()))
+        return Stream.concat(
+                        attachedArns().stream(),
+                        Stream.ofNullable(role.permissionsBoundaryArn().orNull()))
                 .map(IamArn::parse)
                 .anyMatch(other -> other != null
                         && other.name().equals(arn.name())

@@ -1,5 +1,6 @@
 package dev.fumidai.snapshot;
 
+import dev.fumidai.model.Known;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.iam.InstanceProfile;
 import dev.fumidai.model.ssm.ConnectionStatus;
@@ -84,7 +85,14 @@ final class AccountMapper {
     private static InstanceProfile.@Nullable Role role(Fields role) {
         String name = role.text("RoleName");
         String arn = role.text("Arn");
-        String boundary = role.text("PermissionsBoundary", "PermissionsBoundaryArn");
-        return name == null ? null : new InstanceProfile.Role(name, arn, boundary);
+        return name == null ? null : new InstanceProfile.Role(name, arn, boundary(role));
+    }
+
+    private static Known<String> boundary(Fields role) {
+        if (role.isAbsent("PermissionsBoundary")) {
+            return Known.none();
+        }
+        String arn = role.text("PermissionsBoundary", "PermissionsBoundaryArn");
+        return arn == null ? Known.unknown() : Known.of(arn);
     }
 }

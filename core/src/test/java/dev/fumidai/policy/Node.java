@@ -29,7 +29,7 @@ final class Node {
     private Scope scope = new Scope(ACCOUNT, "ap-northeast-1");
 
     static Node withRole(@Nullable String boundaryArn) {
-        return new Node().profile(List.of(new Role("node", ROLE_ARN, boundaryArn)));
+        return new Node().profile(List.of(new Role("node", ROLE_ARN, Known.of(boundaryArn))));
     }
 
     /** A node whose role has these managed policies and no inline ones. */

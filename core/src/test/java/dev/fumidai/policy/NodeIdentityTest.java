@@ -48,7 +48,7 @@ class NodeIdentityTest {
 
     @Test
     void the_profile_of_another_account_is_not_this_one() {
-        Role role = new Role("node", ROLE_ARN, null);
+        Role role = new Role("node", ROLE_ARN, Known.none());
         String other = PROFILE_ARN.replace(ACCOUNT, OTHER_ACCOUNT);
         assertUnknownProfile(new Node().add(new InstanceProfile("app", other, List.of(role))));
         assertUnknownProfile(new Node().answeredBy(OTHER_ACCOUNT).add(new InstanceProfile("app", null, List.of(role))));
@@ -56,7 +56,8 @@ class NodeIdentityTest {
 
     @Test
     void two_roles_in_a_profile_are_a_contradiction() {
-        assertUnknownProfile(new Node().profile(List.of(new Role("a", null, null), new Role("b", null, null))));
+        assertUnknownProfile(
+                new Node().profile(List.of(new Role("a", null, Known.none()), new Role("b", null, Known.none()))));
     }
 
     @Test

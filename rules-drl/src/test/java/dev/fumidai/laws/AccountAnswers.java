@@ -48,8 +48,12 @@ final class AccountAnswers {
         answers.add(
                 "get-instance-profile.web",
                 "{'InstanceProfile':{'InstanceProfileName':'web','Arn':'arn:aws:iam::111122223333:instance-profile/web',"
-                        + "'Roles':[{'RoleName':'web-role','Arn':'arn:aws:iam::111122223333:role/web-role'" + boundary
-                        + "}]}}");
+                        + "'Roles':["
+                        + (scene.is(Dimension.PROFILE, "roleless")
+                                ? ""
+                                : "{'RoleName':'web-role','Arn':'arn:aws:iam::111122223333:role/web-role'" + boundary
+                                        + "}")
+                        + "]}}");
         String option = scene.get(Dimension.PROFILE);
         List<String> attached = switch (option) {
             case "core", "bounded", "logging" -> List.of(policy("aws", "AmazonSSMManagedInstanceCore"));

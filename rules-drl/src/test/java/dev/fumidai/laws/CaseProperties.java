@@ -39,14 +39,17 @@ class CaseProperties {
                 String before = cases.put(
                         List.of(finding.candidate(), finding.ruleId(), finding.subject()), finding.caseName());
                 assertThat(before).as("another case beside %s", finding).isNull();
-                answered.computeIfAbsent(finding.candidate(), key -> new TreeSet<>()).add(finding.ruleId());
+                answered.computeIfAbsent(finding.candidate(), key -> new TreeSet<>())
+                        .add(finding.ruleId());
             }
         }
         answered.forEach((candidate, ids) -> {
             Set<String> missing = new HashSet<>(prerequisites(methodOf(candidate)));
             missing.removeAll(ids);
             missing.removeAll(ONLY_WHEN_ASKED);
-            assertThat(missing).as("prerequisites of %s without a case", candidate).isEmpty();
+            assertThat(missing)
+                    .as("prerequisites of %s without a case", candidate)
+                    .isEmpty();
         });
     }
 

@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.BigRange;
 class CostProperties {
     private final AccessAdvisor advisor = AccessAdvisor.create();
 
-    @Property
+    @Property(tries = 200)
     void sums_are_the_sums_of_their_lines(@ForAll(supplier = Scenes.class) Scene scene) {
         for (AssessedOption option : advisor.evaluate(scene.question()).options()) {
             Cost cost = option.cost();
@@ -31,11 +31,13 @@ class CostProperties {
         }
     }
 
-    @Property
+    @Property(tries = 250)
     void what_is_ready_needs_no_change_and_costs_only_its_gigabytes(@ForAll(supplier = Scenes.class) Scene scene) {
         for (AssessedOption option : advisor.evaluate(scene.question()).options()) {
             if (option.verdict() == Verdict.READY) {
-                assertThat(option.requiredChanges()).as("changes of %s", option.method()).isEmpty();
+                assertThat(option.requiredChanges())
+                        .as("changes of %s", option.method())
+                        .isEmpty();
                 assertThat(option.cost().added())
                         .as("added by %s", option.method())
                         .isEqualTo(sum(option.cost(), line -> line.unit().equals("GB")));
@@ -43,7 +45,7 @@ class CostProperties {
         }
     }
 
-    @Property
+    @Property(tries = 150)
     void the_order_is_the_same_at_any_level_of_prices(
             @ForAll(supplier = Scenes.class) Scene any,
             @ForAll @BigRange(min = "0.01", max = "100") BigDecimal factor) {

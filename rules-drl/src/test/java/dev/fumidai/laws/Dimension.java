@@ -7,7 +7,7 @@ import java.util.List;
  * which all but the culprit is sound.
  */
 enum Dimension {
-    REGION(97, "ap-northeast-1", "ap-southeast-5", "eu-west-9"),
+    REGION(97, "ap-northeast-1", "ap-southeast-5", "eu-west-9", "nowhere"),
     FOLDERS(50, "scoped", "flat"),
     ROUTE(
             80,
@@ -21,11 +21,12 @@ enum Dimension {
             "diverted",
             "shadowed",
             "main",
-            "propagated"),
+            "propagated",
+            "endpoint-blackhole"),
     NAT_STATE(92, "available", "pending", "failed", "deleted", "deleting", "absent", "no-gateway"),
     NAT_CONNECTIVITY(95, "public", "private", "absent", "odd"),
     NAT_ADDRESS(95, "succeeded", "failed", "none", "absent", "no-status"),
-    NAT_MODE(96, "zonal", "regional"),
+    NAT_MODE(96, "zonal", "regional", "other-zone"),
     PUBLIC_ROUTE(94, "igw", "none", "blackhole", "other", "half"),
     IGW(95, "attached", "detached", "elsewhere", "attaching", "none"),
     ENDPOINT_SSM(
@@ -42,7 +43,11 @@ enum Dimension {
             "partial",
             "ipv6",
             "stateless",
-            "twice"),
+            "twice",
+            "unwritten-policy",
+            "conditional",
+            "dns-untold",
+            "subnets-untold"),
     ENDPOINT_SSMMESSAGES(
             88,
             "ok",
@@ -57,7 +62,11 @@ enum Dimension {
             "partial",
             "ipv6",
             "stateless",
-            "twice"),
+            "twice",
+            "unwritten-policy",
+            "conditional",
+            "dns-untold",
+            "subnets-untold"),
     ENDPOINT_EC2MESSAGES(70, "missing", "ok", "pending", "dns-off"),
     ENDPOINT_SUBNET(70, "same", "other", "both"),
     ENDPOINT_INGRESS(
@@ -72,8 +81,21 @@ enum Dimension {
             "all",
             "udp",
             "wide",
-            "peer-group"),
-    TARGET_EGRESS(92, "all", "https-anywhere", "https-vpc", "https-group", "listed", "unlisted", "closed", "half"),
+            "peer-group",
+            "own-address",
+            "stale"),
+    TARGET_EGRESS(
+            92,
+            "all",
+            "https-anywhere",
+            "https-vpc",
+            "https-group",
+            "listed",
+            "unlisted",
+            "closed",
+            "half",
+            "half-subnet",
+            "stale"),
     TARGET_INGRESS(
             88,
             "group",
@@ -86,8 +108,17 @@ enum Dimension {
             "one-port",
             "all",
             "two-rules"),
-    TARGET_ACL(90, "default", "explicit", "ephemeral-missing", "ephemeral-partial", "closed", "numbered", "deny-first"),
-    PUBLIC_ACL(93, "default", "explicit", "ephemeral-missing", "closed"),
+    TARGET_ACL(
+            90,
+            "default",
+            "explicit",
+            "ephemeral-missing",
+            "ephemeral-partial",
+            "closed",
+            "numbered",
+            "deny-first",
+            "half-subnet"),
+    PUBLIC_ACL(93, "default", "explicit", "ephemeral-missing", "closed", "ephemeral-partial", "half"),
     DNS_SUPPORT(96, "on", "off", "absent"),
     DNS_HOSTNAMES(95, "on", "off", "absent"),
     DHCP(94, "amazon", "custom", "mixed", "default", "dangling", "no-servers"),
@@ -104,7 +135,8 @@ enum Dimension {
             "bounded",
             "logging",
             "none",
-            "none"),
+            "none",
+            "roleless"),
     HOST_MANAGEMENT(85, "off", "on", "odd"),
     METADATA(96, "enabled", "disabled", "absent"),
     TARGET_STATE(95, "running", "stopped", "stopping", "pending", "terminated", "absent"),
@@ -123,7 +155,7 @@ enum Dimension {
             "stateless",
             "gone"),
     BASTION_INGRESS(92, "operator", "anywhere", "closed", "elsewhere", "listed", "unlisted", "other-port"),
-    BASTION_EGRESS(94, "all", "group", "closed", "half"),
+    BASTION_EGRESS(94, "all", "group", "closed", "half", "stale"),
     BASTION_PLACE(92, "vpc", "peered", "peering-pending", "no-way-back", "peered-blackhole"),
     SECOND_BASTION(85, "none", "running", "stopped"),
     BLOCK_PUBLIC_ACCESS(
@@ -132,7 +164,7 @@ enum Dimension {
     S3(80, "none", "gateway", "gateway-elsewhere", "interface"),
     ZONES(94, "none", "of-service", "unrelated"),
     KEY(93, "key", "none"),
-    ROOM(93, "plenty", "elsewhere", "nowhere", "untold"),
+    ROOM(93, "plenty", "elsewhere", "nowhere", "untold", "full"),
     ENCRYPTION(96, "absent", "monitor", "enforce"),
     CONNECTION(90, "not-connected", "connected"),
     SECOND_INTERFACE(94, "none", "same-groups"),
@@ -149,6 +181,7 @@ enum Dimension {
     AS_OF(50, "2026-11-23", "2025-06-01", "2024-06-01", "2023-07-01", "2020-01-30");
 
     private final int bias;
+
     @SuppressWarnings("ImmutableEnumChecker") // It is a List.of.
     private final List<String> options;
 

@@ -80,9 +80,11 @@ final class EndpointAnswers {
         return "{'VpcEndpointId':'" + id + "','VpcEndpointType':'Interface','VpcId':'vpc-1','OwnerId':'111122223333',"
                 + "'ServiceName':'com.amazonaws." + scene.region() + "." + service + "'"
                 + (option.equals("stateless") ? "" : ",'State':'" + state + "'")
-                + ",'PolicyDocument':'" + policy(service, option) + "','SubnetIds':" + list(subnets)
+                + (option.equals("unwritten-policy") ? "" : ",'PolicyDocument':'" + policy(service, option) + "'")
+                + (option.equals("subnets-untold") ? "" : ",'SubnetIds':" + list(subnets))
                 + ",'Groups':[{'GroupId':'sg-e','GroupName':'endpoints'}],'NetworkInterfaceIds':" + list(interfaces)
-                + ",'PrivateDnsEnabled':" + !option.equals("dns-off") + ",'IpAddressType':'"
+                + (option.equals("dns-untold") ? "" : ",'PrivateDnsEnabled':" + !option.equals("dns-off"))
+                + ",'IpAddressType':'"
                 + (option.equals("ipv6") ? "ipv6" : "ipv4") + "'}";
     }
 
@@ -92,8 +94,10 @@ final class EndpointAnswers {
             case "partial" -> service + ":GetParameter";
             default -> "*";
         };
+        String condition =
+                option.equals("conditional") ? ",'Condition':{'StringEquals':{'aws:PrincipalTag/team':'web'}}" : "";
         return ("{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Principal':'*','Action':'" + actions
-                        + "','Resource':'*'}]}")
+                        + "','Resource':'*'" + condition + "}]}")
                 .replace("'", "\\'");
     }
 

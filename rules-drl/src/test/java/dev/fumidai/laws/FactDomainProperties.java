@@ -61,9 +61,13 @@ class FactDomainProperties {
     void the_days_are_those_on_which_rules_change() {
         Set<LocalDate> changes = new TreeSet<>();
         engine.catalog().rules().forEach(rule -> {
-            Stream.of(rule.validFrom(), rule.validTo()).filter(day -> day != null).forEach(changes::add);
+            Stream.of(rule.validFrom(), rule.validTo())
+                    .filter(day -> day != null)
+                    .forEach(changes::add);
         });
-        assertThat(DAYS).containsAll(changes).containsAll(changes.stream().map(day -> day.minusDays(1)).toList());
+        assertThat(DAYS)
+                .containsAll(changes)
+                .containsAll(changes.stream().map(day -> day.minusDays(1)).toList());
     }
 
     /**
@@ -153,8 +157,9 @@ class FactDomainProperties {
     }
 
     private static Fact instance(Class<? extends Fact> type, List<Object> arguments) {
-        Class<?>[] types =
-                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
             Constructor<? extends Fact> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(arguments.toArray());

@@ -62,6 +62,18 @@ final class FirewallAnswers {
         return permission("tcp", port, port, "", "", "{'GroupId':'" + group + "','UserId':'111122223333'}");
     }
 
+    /** A reference to a group that is gone. */
+    private static String stale(int port) {
+        return permission(
+                "tcp",
+                port,
+                port,
+                "",
+                "",
+                "{'GroupId':'sg-gone','UserId':'111122223333','VpcId':'vpc-2','VpcPeeringConnectionId':'pcx-1',"
+                        + "'PeeringStatus':'deleted'}");
+    }
+
     private static String listed(int port, String list) {
         return permission("tcp", port, port, "", "{'PrefixListId':'" + list + "'}", "");
     }
@@ -76,6 +88,8 @@ final class FirewallAnswers {
             case "vpc" -> List.of(block(443, "10.0.0.0/16"));
             case "group" -> List.of(member(443, "sg-t"));
             case "peer-group" -> List.of(member(443, "sg-b"));
+            case "own-address" -> List.of(block(443, "10.0.1.10/32"));
+            case "stale" -> List.of(stale(443));
             case "listed" -> List.of(listed(443, "pl-own"));
             case "unlisted" -> List.of(listed(443, "pl-unread"));
             case "closed" -> List.of();
@@ -96,6 +110,8 @@ final class FirewallAnswers {
             case "unlisted" -> List.of(listed(443, "pl-unread"));
             case "closed" -> List.of();
             case "half" -> List.of(block(443, "0.0.0.0/1"));
+            case "half-subnet" -> List.of(block(443, "10.0.1.0/25"), block(443, "10.0.2.0/25"));
+            case "stale" -> List.of(stale(443));
             default -> List.of(ALL);
         };
     }
@@ -109,15 +125,7 @@ final class FirewallAnswers {
                 case "public-address" -> rules.add(block(port, "198.51.100.40/32"));
                 case "listed" -> rules.add(listed(port, "pl-own"));
                 case "unlisted" -> rules.add(listed(port, "pl-unread"));
-                case "stale" ->
-                    rules.add(permission(
-                            "tcp",
-                            port,
-                            port,
-                            "",
-                            "",
-                            "{'GroupId':'sg-gone','UserId':'111122223333','VpcId':'vpc-2',"
-                                    + "'VpcPeeringConnectionId':'pcx-1','PeeringStatus':'deleted'}"));
+                case "stale" -> rules.add(stale(port));
                 case "all" -> rules.add(ALL);
                 case "two-rules" -> {
                     rules.add(listed(port, "pl-unread"));
@@ -151,6 +159,7 @@ final class FirewallAnswers {
             case "group" -> List.of(member(22, "sg-t"), member(3389, "sg-t"));
             case "closed" -> List.of();
             case "half" -> List.of(block(22, "10.0.1.0/25"), block(3389, "10.0.1.128/25"));
+            case "stale" -> List.of(stale(22), stale(3389));
             default -> List.of(ALL);
         };
     }
@@ -208,6 +217,11 @@ final class FirewallAnswers {
                 closedWith(
                         entry(100, false, "allow", "-1", "10.0.0.0/16", ""),
                         entry(100, true, "allow", "-1", "10.0.0.0/16", ""));
+            case "half-subnet" ->
+                closedWith(
+                        entry(50, true, "deny", "-1", "10.0.2.0/25", ""),
+                        entry(100, false, "allow", "-1", "0.0.0.0/0", ""),
+                        entry(100, true, "allow", "-1", "0.0.0.0/0", ""));
             case "deny-first" ->
                 closedWith(
                         entry(50, false, "deny", "6", "10.0.2.0/24", ""),
@@ -229,6 +243,17 @@ final class FirewallAnswers {
                         tcp(101, false, 443, 443),
                         tcp(102, false, 1024, 65535));
             case "ephemeral-missing" -> closedWith(tcp(100, true, 22, 443), tcp(100, false, 22, 443));
+            case "ephemeral-partial" ->
+                closedWith(
+                        tcp(100, true, 22, 443),
+                        tcp(101, true, 40000, 50000),
+                        tcp(100, false, 22, 443),
+                        tcp(101, false, 40000, 50000));
+            case "half" ->
+                closedWith(
+                        entry(100, false, "allow", "-1", "203.0.113.0/24", ""),
+                        entry(101, false, "allow", "-1", "10.0.0.0/16", ""),
+                        entry(100, true, "allow", "-1", "0.0.0.0/0", ""));
             case "closed" -> closedWith();
             default -> open();
         };

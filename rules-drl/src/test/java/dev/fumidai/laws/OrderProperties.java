@@ -26,7 +26,7 @@ import net.jqwik.api.Property;
 class OrderProperties {
     private final AccessAdvisor advisor = AccessAdvisor.create();
 
-    @Property
+    @Property(tries = 200)
     void the_order_of_documents_elements_fields_and_facts_never_shows(
             @ForAll(supplier = Scenes.class) Scene scene, @ForAll long seed) {
         Random random = new Random(seed);
@@ -48,11 +48,12 @@ class OrderProperties {
         int file = name.lastIndexOf('/') + 1;
         String operation = name.substring(file);
         boolean meaningful = operation.matches("(get|list)-.*|describe-managed.*");
-        return name.substring(0, file) + (meaningful ? "" : random.nextInt(1000) + "-" + random.nextInt(1000) + "-")
+        return name.substring(0, file)
+                + (meaningful ? "" : random.nextInt(1000) + "-" + random.nextInt(1000) + "-")
                 + operation;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void the_same_question_has_the_same_answer(@ForAll(supplier = Scenes.class) Scene scene) {
         AccessQuestion question = scene.question();
         AccessReport first = advisor.evaluate(question);
@@ -63,7 +64,7 @@ class OrderProperties {
         Render.assertSame(advisor, second, first);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 30)
     void threads_do_not_disturb_each_other(
             @ForAll(supplier = Scenes.class) Scene one, @ForAll(supplier = Scenes.class) Scene other)
             throws InterruptedException, ExecutionException, TimeoutException {

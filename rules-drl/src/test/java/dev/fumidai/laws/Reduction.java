@@ -32,7 +32,9 @@ record Reduction(String how, SortedMap<String, String> documents) {
             "AvailabilityMode",
             "ServiceRegion",
             "AssociationState",
-            "CidrBlockState");
+            "CidrBlockState",
+            // Not in the contract's list, but as true: IAM omits it where a role has none.
+            "PermissionsBoundary");
     /** Policies and documents are values of their own grammar: less of one is another one. */
     private static final Set<String> VALUES = Set.of("Document", "PolicyDocument");
 
@@ -72,8 +74,7 @@ record Reduction(String how, SortedMap<String, String> documents) {
                 for (int index = 0; index < list.size(); index++) {
                     int at = index;
                     reductions.add(new Reduction(
-                            name + "/" + key + "/" + at + " on another page",
-                            Trees.edited(documents, name, tree -> {
+                            name + "/" + key + "/" + at + " on another page", Trees.edited(documents, name, tree -> {
                                 ((ArrayNode) tree.get(key)).remove(at);
                                 tree.put("NextToken", "more");
                             })));
@@ -84,15 +85,13 @@ record Reduction(String how, SortedMap<String, String> documents) {
     }
 
     private static Reduction withoutField(SortedMap<String, String> documents, String name, List<Object> path) {
-        return new Reduction(
-                "no " + name + " " + path,
-                Trees.edited(documents, name, tree -> {
-                    JsonNode node = tree;
-                    for (Object step : path.subList(0, path.size() - 1)) {
-                        node = step instanceof Integer index ? node.get(index) : node.get((String) step);
-                    }
-                    ((ObjectNode) node).remove((String) path.get(path.size() - 1));
-                }));
+        return new Reduction("no " + name + " " + path, Trees.edited(documents, name, tree -> {
+            JsonNode node = tree;
+            for (Object step : path.subList(0, path.size() - 1)) {
+                node = step instanceof Integer index ? node.get(index) : node.get((String) step);
+            }
+            ((ObjectNode) node).remove((String) path.get(path.size() - 1));
+        }));
     }
 
     private static List<List<Object>> fields(ObjectNode root) {
@@ -123,17 +122,20 @@ record Reduction(String how, SortedMap<String, String> documents) {
     }
 
     private static boolean saysAThing(ObjectNode object, String name, List<Object> path) {
-        return OMITTED_TO_SAY_A_THING.contains(name) || switch (name) {
-            // That more is to come is no information about what is there.
-            case "NextToken" -> true;
-            case "FromPort", "ToPort" -> object.path("IpProtocol").asString("").equals("-1");
-            // Of routes and of associations; of other things it is unknown.
-            case "State" ->
-                path.contains("Routes") || path.contains("AssociationState") || path.contains("CidrBlockState");
-            case "Status" -> path.contains("NatGatewayAddresses") && object.has("PublicIp");
-            case "ConnectivityType" -> object.path("NatGatewayAddresses").toString().contains("PublicIp");
-            case "IpAddressType", "PolicyDocument" -> object.has("VpcEndpointId");
-            default -> false;
-        };
+        return OMITTED_TO_SAY_A_THING.contains(name)
+                || switch (name) {
+                    // That more is to come is no information about what is there.
+                    case "NextToken" -> true;
+                    case "FromPort", "ToPort" ->
+                        object.path("IpProtocol").asString("").equals("-1");
+                    // Of routes and of associations; of other things it is unknown.
+                    case "State" ->
+                        path.contains("Routes") || path.contains("AssociationState") || path.contains("CidrBlockState");
+                    case "Status" -> path.contains("NatGatewayAddresses") && object.has("PublicIp");
+                    case "ConnectivityType" ->
+                        object.path("NatGatewayAddresses").toString().contains("PublicIp");
+                    case "IpAddressType", "PolicyDocument" -> object.has("VpcEndpointId");
+                    default -> false;
+                };
     }
 }

@@ -46,7 +46,7 @@ class RequirementProperties {
                 "MONTHLY_BUDGET=20");
     }
 
-    @Property
+    @Property(tries = 250)
     void one_more_prohibition_never_improves_a_verdict(
             @ForAll(supplier = Scenes.class) Scene scene, @ForAll("prohibitions") String text) {
         Requirement more = Requirements.parse(text);

@@ -91,6 +91,10 @@ final class RouteAnswers {
                 routes.add(route("0.0.0.0/0", nat));
                 routes.add(route("10.0.2.0/24", "'NetworkInterfaceId':'eni-firewall'"));
             }
+            case "endpoint-blackhole" -> {
+                routes.add(route("0.0.0.0/0", nat));
+                routes.add(route("10.0.2.0/24", "'NetworkInterfaceId':'eni-firewall'", "blackhole"));
+            }
             case "shadowed" -> {
                 routes.add(route("0.0.0.0/0", nat));
                 routes.add(route("52.119.192.0/18", "'VpcPeeringConnectionId':'pcx-9'", "blackhole"));
@@ -163,10 +167,11 @@ final class RouteAnswers {
         String connectivity = scene.is(Dimension.NAT_CONNECTIVITY, "absent")
                 ? ""
                 : ",'ConnectivityType':'" + scene.get(Dimension.NAT_CONNECTIVITY) + "'";
-        boolean regional = scene.is(Dimension.NAT_MODE, "regional");
-        String place = regional
-                ? ",'AvailabilityMode':'regional','RouteTableId':'rtb-pub'"
-                : ",'AvailabilityMode':'zonal','SubnetId':'subnet-pub'";
+        String place = switch (scene.get(Dimension.NAT_MODE)) {
+            case "regional" -> ",'AvailabilityMode':'regional','RouteTableId':'rtb-pub'";
+            case "other-zone" -> ",'AvailabilityMode':'zonal','SubnetId':'subnet-e'";
+            default -> ",'AvailabilityMode':'zonal','SubnetId':'subnet-pub'";
+        };
         return List.of(
                 "{'NatGatewayId':'nat-1','VpcId':'vpc-1'" + state + connectivity + place + natAddresses(scene) + "}");
     }

@@ -5,6 +5,22 @@ import java.util.List;
 
 /** The target's VPC, a peered one, their subnets, DNS and what belongs to the account. */
 final class VpcAnswers {
+    /** What is left of the VPC's block beside its three subnets. */
+    private static final List<String> REST = List.of(
+            "10.0.0.0/24",
+            "10.0.3.0/24",
+            "10.0.4.0/22",
+            "10.0.8.0/21",
+            "10.0.16.0/20",
+            "10.0.32.0/19",
+            "10.0.64.0/19",
+            "10.0.96.0/22",
+            "10.0.101.0/24",
+            "10.0.102.0/23",
+            "10.0.104.0/21",
+            "10.0.112.0/20",
+            "10.0.128.0/17");
+
     private VpcAnswers() {}
 
     static void addTo(Answers answers) {
@@ -59,17 +75,24 @@ final class VpcAnswers {
 
     private static List<String> subnets(Scene scene) {
         String own = switch (scene.get(Dimension.ROOM)) {
-            case "elsewhere", "nowhere" -> ",'AvailableIpAddressCount':0";
+            case "elsewhere", "nowhere", "full" -> ",'AvailableIpAddressCount':0";
             case "untold" -> "";
             default -> ",'AvailableIpAddressCount':250";
         };
-        String other =
-                scene.is(Dimension.ROOM, "nowhere") ? ",'AvailableIpAddressCount':0" : ",'AvailableIpAddressCount':250";
-        return List.of(
+        String other = scene.is(Dimension.ROOM, "nowhere", "full")
+                ? ",'AvailableIpAddressCount':0"
+                : ",'AvailableIpAddressCount':250";
+        List<String> subnets = new ArrayList<>(List.of(
                 subnet(scene, "subnet-t", "vpc-1", "a", "10.0.1.0/24", own),
                 subnet(scene, "subnet-e", "vpc-1", "c", "10.0.2.0/24", other),
                 subnet(scene, "subnet-pub", "vpc-1", "a", "10.0.100.0/24", other),
-                subnet(scene, "subnet-peer", "vpc-2", "a", "10.2.1.0/24", other));
+                subnet(scene, "subnet-peer", "vpc-2", "a", "10.2.1.0/24", other)));
+        if (scene.is(Dimension.ROOM, "full")) {
+            for (String block : REST) {
+                subnets.add(subnet(scene, "subnet-" + block.replace('/', '-'), "vpc-1", "d", block, other));
+            }
+        }
+        return subnets;
     }
 
     private static String subnet(Scene scene, String id, String vpc, String zone, String block, String room) {

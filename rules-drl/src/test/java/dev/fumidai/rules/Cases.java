@@ -8,20 +8,25 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.OptionAssert;
 import dev.fumidai.fixture.Reports;
+import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.spi.RuleCatalog.RuleCase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An environment for every case of some rules: a table, and what is proven of its rows. */
 final class Cases {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][A-Za-z]*}");
+
     private final List<String> prefixes;
     private final Map<String, Row> rows = new TreeMap<>();
     private final Map<String, String> dead = new TreeMap<>();
@@ -56,10 +61,9 @@ final class Cases {
     /** The case is found, and its rule says one thing only about each subject. */
     void prove(String words) {
         Row row = Objects.requireNonNull(rows.get(words), words);
-        AssessedOption option = Reports.assertThat(row.question().get())
-                .method(row.method())
-                .says(words)
-                .option();
+        AccessReport report = Reports.answer(row.question().get());
+        AssessedOption option =
+                Reports.assertThat(report).method(row.method()).says(words).option();
         String id = words.substring(0, words.indexOf('.'));
         Map<String, List<String>> bySubject = option.prerequisites().stream()
                 .filter(one -> one.id().equals(id))
@@ -70,6 +74,9 @@ final class Cases {
         assertThat(bySubject.values())
                 .as("%s of %s", id, OptionAssert.words(option))
                 .allSatisfy(found -> assertThat(found).hasSize(1));
+        for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            assertThat(Reports.advisor().explain(report, language)).doesNotContainPattern(PLACEHOLDER);
+        }
     }
 
     /** Every case of the rules has its row, or a reason to have none. */

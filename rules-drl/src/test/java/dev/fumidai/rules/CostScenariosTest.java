@@ -124,7 +124,7 @@ class CostScenariosTest {
                 .requiring(monthlyBudget(usd("30")).because("sandbox")));
         Assertions.assertThat(report.options())
                 .allSatisfy(option -> Assertions.assertThat(option.prerequisites())
-                        .anyMatch(one -> one.id().equals("REQS-P01") && one.required()));
+                        .anyMatch(one -> one.id().equals("MONTHLY_BUDGET") && one.required()));
     }
 
     @Test

@@ -137,7 +137,12 @@ class EgressScenariosTest {
                         PRIVATE_ROUTES,
                         route("0.0.0.0/0", "TransitGatewayId", "tgw-1", "active"))
                 .withoutKind("describe-transit-gateway-route-tables");
-        natOf(hub).is(UNDETERMINED).hasOtherCandidate(READY_AFTER_CHANGES, "NEW");
+        natOf(hub)
+                .is(UNDETERMINED)
+                .isServedBy("tgw-1")
+                .hasOtherCandidate(READY_AFTER_CHANGES, "NEW")
+                .requires()
+                .doesNotSay("SMNG-A01.already-there");
     }
 
     private static Fixture blockingBothWays(String managedBy, String exclusions) {

@@ -335,9 +335,9 @@ class EndpointScenariosTest {
         endpointsOf(b1().ask().requiring(noNetworkChange())).is(READY);
     }
 
-    @Test
-    void private_dns_takes_the_service_from_instances_that_the_new_group_does_not_admit() {
-        Fixture shared = b2().add("describe-security-groups", "/SecurityGroups", group("sg-x", "other"))
+    /** The same, with another instance beside the target. */
+    private static Fixture withNeighbour(Fixture base) {
+        return base.add("describe-security-groups", "/SecurityGroups", group("sg-x", "other"))
                 .add("describe-instances", "/Reservations", """
                         {ReservationId: 'r-x', OwnerId: '123456789012', Instances: [{
                             InstanceId: 'i-x', InstanceType: 't3.micro', ImageId: 'ami-al2023',
@@ -347,10 +347,23 @@ class EndpointScenariosTest {
                             NetworkInterfaces: [{NetworkInterfaceId: 'eni-x', VpcId: 'vpc-1', SubnetId: 'subnet-p',
                                 Attachment: {DeviceIndex: 0}, Groups: [{GroupId: 'sg-x'}], Ipv6Addresses: [],
                                 PrivateIpAddress: '10.0.1.20', SourceDestCheck: true}]}]}""");
-        endpointsOf(shared)
+    }
+
+    @Test
+    void private_dns_takes_the_service_from_instances_that_the_new_group_does_not_admit() {
+        endpointsOf(withNeighbour(b2()))
                 .is(READY_AFTER_CHANGES)
                 .hasSideEffect(PRIVATE_DNS_FOR_WHOLE_VPC, "vpc-1")
                 .hasSideEffect(OTHER_INSTANCES_LOSE_SERVICE, "i-x");
+    }
+
+    @Test
+    void an_instance_that_reaches_nothing_loses_nothing() {
+        Assertions.assertThat(endpointsOf(withNeighbour(b0())).option().changes())
+                .flatExtracting(Change::sideEffects)
+                .extracting(Change.SideEffect::kind)
+                .contains(PRIVATE_DNS_FOR_WHOLE_VPC)
+                .doesNotContain(OTHER_INSTANCES_LOSE_SERVICE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import dev.fumidai.model.vpc.NetworkAcl;
 import dev.fumidai.model.vpc.Subnet;
+import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.Party;
 import java.util.ArrayList;
@@ -29,13 +30,18 @@ public final class Affected {
                 .toList();
     }
 
-    /** The other instances of the VPC that do not carry the group. */
+    /** The other instances of the VPC that do not carry the group, and may reach AWS's public names today. */
     public List<String> instancesWithoutGroup(String group) {
         return others().stream()
+                .filter(this::mayReachTheInternet)
                 .filter(instance ->
                         instance.groupIds() == null || !instance.groupIds().contains(group))
                 .map(Instance::instanceId)
                 .toList();
+    }
+
+    private boolean mayReachTheInternet(Instance instance) {
+        return setting.world().network().subnetKind(Setting.text(instance.subnetId())) != SubnetKind.PRIVATE;
     }
 
     /** The other instances of the VPC that carry the group. */

@@ -103,9 +103,7 @@ final class BastionLeg {
     }
 
     private BastionAcl acl() {
-        FilterCheck check = bastion.subnetId() == null && bastion.resource().equals(Candidate.NEW)
-                ? targetSide()
-                : network().aclRoundTrip(bastion, setting.node(), port());
+        FilterCheck check = isInNewSubnet() ? targetSide() : network().aclRoundTrip(bastion, setting.node(), port());
         if (Hops.stops(check.outcome())) {
             aclCommands.put("SSBH-P12", new AclFix(setting).roundTrip(bastion, setting.node(), port()));
         }
@@ -113,6 +111,11 @@ final class BastionLeg {
                 candidate,
                 check.outcome(),
                 grounds.and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
+    }
+
+    /** Not so where nobody can tell whether a subnet is there for it: then neither can its network ACL be told. */
+    private boolean isInNewSubnet() {
+        return bastion.resource().equals(Candidate.NEW) && bastion.subnetId() == null && bastion.addresses() != null;
     }
 
     /** The subnet of the bastion is yet to be made, with the VPC's default network ACL; the target's is there. */

@@ -118,8 +118,7 @@ final class NatGatewayCandidate {
         facts.addAll(new DnsFacts(setting).facts(key, AccessMethod.SESSION_MANAGER_NAT_GATEWAY, false));
         facts.addAll(captures.facts(key));
         facts.add(encryptionControl());
-        facts.addAll(new ContextFacts(setting)
-                .facts(candidate, candidate.isNew() ? Offer.Parts.NEW : Offer.Parts.EXISTING, zones()));
+        facts.addAll(new ContextFacts(setting).facts(candidate, parts(), zones()));
         return new Assembled(
                 candidate,
                 facts,
@@ -129,6 +128,14 @@ final class NatGatewayCandidate {
                 newParts(),
                 proven(),
                 SessionCommands.start(setting));
+    }
+
+    /** What lies behind a transit gateway is not there for sure. */
+    private Offer.Parts parts() {
+        if (candidate.isNew()) {
+            return Offer.Parts.NEW;
+        }
+        return isTransitGateway() ? Offer.Parts.PARTLY : Offer.Parts.EXISTING;
     }
 
     private DefaultRoute.Outcome routed() {
@@ -169,6 +176,9 @@ final class NatGatewayCandidate {
         DefaultRoute.Outcome outcome = familyServed ? routed() : DefaultRoute.Outcome.UNKNOWN;
         if (candidate.isNew() && REPLACEABLE.contains(outcome)) {
             outcome = DefaultRoute.Outcome.TO_BE_BUILT;
+        } else if (candidate.isNew() && outcome == DefaultRoute.Outcome.SPECIFIC_BLACKHOLE) {
+            // Two things are in the way; what the blackhole was for has to be found out first.
+            outcome = DefaultRoute.Outcome.UNKNOWN;
         }
         RouteTable.@Nullable Route found = route.route();
         return new DefaultRoute(
@@ -359,7 +369,8 @@ final class NatGatewayCandidate {
         Party internet = internet();
         checks.add(setting.world().network().aclRoundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
         @Nullable Party nat = gatewayParty();
-        if (nat == null && !candidate.isNew()) {
+        boolean untold = candidate.isNew() && places.outcome() == PublicSubnets.Outcome.UNKNOWN;
+        if (nat == null && (untold || !candidate.isNew())) {
             checks.add(new FilterCheck(FilterOutcome.UNKNOWN, List.of()));
         } else if (nat != null && !isRegional()) {
             checks.add(natSide(nat));

@@ -129,7 +129,7 @@ final class NewBastionCandidate {
     private OperatorAcl operatorAcl() {
         Party operator = Party.internet(
                 setting.question().declarations().operatorCidr().map(List::of).orElse(List.of()));
-        FilterCheck check = places.subnet() == null
+        FilterCheck check = places.newBlock() != null || places.outcome() == PublicSubnets.Outcome.NO_ROOM
                 ? new FilterCheck(FilterOutcome.NOT_EVALUATED, List.of())
                 : setting.world().network().aclRoundTrip(operator, party, BastionLeg.SSH);
         if (Hops.stops(check.outcome())) {

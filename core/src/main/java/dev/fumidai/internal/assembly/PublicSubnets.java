@@ -53,7 +53,8 @@ record PublicSubnets(
         boolean told = setting.world().isComplete(Kind.SUBNETS, setting.vpcScope())
                 && setting.world().isComplete(Kind.INTERNET_GATEWAYS, setting.vpcScope())
                 && setting.world().network().vpcBlocks(setting.vpcId()).isPresent()
-                && subnets.stream().allMatch(subnet -> subnet.cidrBlock() != null);
+                && subnets.stream().allMatch(subnet -> subnet.cidrBlock() != null)
+                && subnets.stream().noneMatch(subnet -> mayServe(setting, subnet));
         if (!told) {
             return new PublicSubnets(Outcome.UNKNOWN, null, null, gateway);
         }
@@ -75,6 +76,16 @@ record PublicSubnets(
                         .network()
                         .effectiveRouteTable(subnet.subnetId())
                         .routeTableId());
+    }
+
+    /** It may be public, or have room: so nobody can tell whether another one has to be made. */
+    private static boolean mayServe(Setting setting, Subnet subnet) {
+        InternetGatewayPath.Outcome path =
+                setting.world().network().internetGatewayPath(subnet.subnetId()).outcome();
+        @Nullable Integer free = subnet.availableIpAddressCount();
+        boolean mayBePublic = path == InternetGatewayPath.Outcome.UNKNOWN || path == InternetGatewayPath.Outcome.OPEN;
+        boolean untold = path == InternetGatewayPath.Outcome.UNKNOWN || free == null;
+        return mayBePublic && untold && (free == null || free > 0) && !hasTableOfTarget(setting, subnet);
     }
 
     private static @Nullable String attachedGateway(Setting setting) {

@@ -34,11 +34,6 @@ final class ServiceNames {
         return endpoint.serviceName() == null;
     }
 
-    /** Whether the endpoint may be an interface endpoint, since it does not tell its type. */
-    static boolean isUntyped(Endpoint endpoint) {
-        return endpoint instanceof Endpoint.OtherEndpoint other && other.vpcEndpointType() == null;
-    }
-
     /** Whether the endpoint's service is of another Region than this one. */
     static boolean isElsewhere(InterfaceEndpoint endpoint, String region) {
         return endpoint.serviceRegion() != null && !endpoint.serviceRegion().equals(region);

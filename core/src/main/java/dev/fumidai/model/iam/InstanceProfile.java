@@ -1,5 +1,6 @@
 package dev.fumidai.model.iam;
 
+import dev.fumidai.model.Known;
 import dev.fumidai.model.Resource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ public record InstanceProfile(
         return instanceProfileName;
     }
 
-    /** @param permissionsBoundaryArn {@code null} where the role has none */
-    public record Role(
-            String roleName, @Nullable String arn, @Nullable String permissionsBoundaryArn) {}
+    /** @param permissionsBoundaryArn the policy that bounds the role; AWS omits it where there is none */
+    public record Role(String roleName, @Nullable String arn, Known<String> permissionsBoundaryArn) {}
 }

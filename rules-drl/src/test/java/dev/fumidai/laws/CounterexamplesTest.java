@@ -1,0 +1,122 @@
+package dev.fumidai.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fumidai.AccessAdvisor;
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Change;
+import dev.fumidai.finding.Finding;
+import dev.fumidai.finding.Status;
+import dev.fumidai.report.AccessReport;
+import dev.fumidai.report.AssessedOption;
+import dev.fumidai.snapshot.SnapshotReader;
+import dev.fumidai.text.JsonView;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Examples that once broke a law, as far as they could be shrunk. */
+class CounterexamplesTest {
+    private static final String FOLDER = "111122223333/ap-northeast-1/";
+
+    private final RecordingEngine engine = new RecordingEngine();
+    private final AccessAdvisor advisor = AccessAdvisor.with(engine);
+
+    @Test
+    void an_agent_that_misses_ec2messages_is_updated_to_one_that_does_without() {
+        Scene scene = Scene.sound().with(Dimension.AGENT, "reported-old").with(Dimension.AS_OF, "2025-06-01");
+        AssessedOption option = option(advisor.evaluate(scene.question()), AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS);
+        List<Change> updates = Stream.concat(
+                        option.changes().stream(),
+                        option.alternatives().stream().flatMap(List::stream))
+                .filter(change -> change.action() == Action.UPDATE_AGENT)
+                .toList();
+        assertThat(updates)
+                .isNotEmpty()
+                .allSatisfy(update -> assertThat(update.arguments()).containsEntry("version", "3.3.40.0"));
+    }
+
+    @Test
+    void a_budget_that_cannot_be_told_to_hold_has_words() {
+        Scene scene = Scene.sound()
+                .with(Dimension.REQUIREMENT_FIRST, "MONTHLY_BUDGET=1")
+                .with(Dimension.REGION, "eu-west-9")
+                .with(Dimension.BASTION, "none")
+                .with(Dimension.USAGE, "20/100");
+        AccessReport report = advisor.evaluate(scene.question());
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            assertThat(new JsonView().render(report, advisor.words(locale))).contains("MONTHLY_BUDGET");
+        }
+    }
+
+    @Test
+    void an_endpoint_of_an_untold_type_may_hold_the_private_name() {
+        SortedMap<String, String> documents = Trees.edited(
+                Scene.sound().documents(),
+                FOLDER + "describe-vpc-endpoints.json",
+                tree -> ((ObjectNode) tree.get("VpcEndpoints").get(0)).remove("VpcEndpointType"));
+        assertThat(statuses(Scene.sound(), documents, "SMVE-P15")).contains(Status.UNKNOWN);
+        assertThat(statuses(Scene.sound(), documents, "SMNG-P11")).contains(Status.UNKNOWN);
+    }
+
+    @Test
+    void a_network_ACL_is_unknown_where_nobody_can_tell_the_subnet() {
+        Scene scene = Scene.sound()
+                .with(Dimension.NAT_STATE, "no-gateway")
+                .with(Dimension.BASTION, "none")
+                .with(Dimension.PUBLIC_ACL, "ephemeral-missing");
+        assertThat(statuses(scene, scene.documents(), "SSBH-P12")).containsExactly(Status.UNSATISFIED);
+        Scene untold = scene.with(Dimension.REMOVED_FIRST, "describe-internet-gateways");
+        assertThat(statuses(untold, untold.documents(), "SSBH-P05")).containsExactly(Status.UNKNOWN);
+        assertThat(statuses(untold, untold.documents(), "SSBH-P12")).containsExactly(Status.UNKNOWN);
+        assertThat(statuses(untold, untold.documents(), "SMNG-P07"))
+                .contains(Status.UNKNOWN)
+                .doesNotContain(Status.SATISFIED);
+    }
+
+    @Test
+    void a_boundary_that_does_not_tell_its_policy_is_a_boundary() {
+        Scene scene = Scene.sound().with(Dimension.PROFILE, "bounded");
+        SortedMap<String, String> documents = Trees.edited(
+                scene.documents(),
+                FOLDER + "get-instance-profile.web.json",
+                tree -> ((ObjectNode) tree.at("/InstanceProfile/Roles/0/PermissionsBoundary"))
+                        .remove("PermissionsBoundaryArn"));
+        assertThat(statuses(scene, documents, "SMBL-P07")).containsOnly(Status.UNKNOWN);
+    }
+
+    @Test
+    void where_a_subnet_may_be_public_nobody_can_tell_that_a_new_one_is_needed() {
+        Scene scene = Scene.sound().with(Dimension.PUBLIC_ACL, "closed");
+        SortedMap<String, String> documents = Trees.edited(
+                scene.documents(),
+                FOLDER + "describe-route-tables.json",
+                tree -> ((ObjectNode) tree.at("/RouteTables/2/Routes/1")).remove("DestinationCidrBlock"));
+        advisor.evaluate(scene.questionIn(SnapshotReader.readDocuments(documents, null)));
+        assertThat(engine.findings())
+                .filteredOn(finding -> finding.candidate().endsWith("NEW"))
+                .filteredOn(finding ->
+                        List.of("SSBH-P03", "SSBH-P12", "SMNG-P04", "SMNG-P07").contains(finding.ruleId()))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.status()).isEqualTo(Status.UNKNOWN));
+    }
+
+    private List<Status> statuses(Scene scene, SortedMap<String, String> documents, String rule) {
+        advisor.evaluate(scene.questionIn(SnapshotReader.readDocuments(documents, null)));
+        return engine.findings().stream()
+                .filter(finding -> finding.ruleId().equals(rule))
+                .map(Finding::status)
+                .toList();
+    }
+
+    private static AssessedOption option(AccessReport report, AccessMethod method) {
+        return report.options().stream()
+                .filter(option -> option.method() == method)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.fumidai.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fumidai.AccessAdvisor;
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.Finding;
+import dev.fumidai.report.AssessedOption;
+import dev.fumidai.report.Verdict;
+import dev.fumidai.spi.RuleCatalog.RuleCase;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.statistics.Statistics;
+
+/** The laws would be worth little over scenes that reach only some verdicts and some rules. */
+class CoverageProperties {
+    private static final int RANDOM_SCENES = 200;
+    /**
+     * Cases that no snapshot reaches, since the facts are assembled only where they make sense (a target that is to be
+     * built, a bastion without any address), or that take two answers which contradict each other (an unknown platform).
+     * They are judged by {@link FactDomainProperties} all the same.
+     */
+    private static final Set<String> UNREACHED = Set.of(
+            "SMBL-P01.not-built",
+            "SMBL-P10.platform-unknown",
+            "SMNG-P06.not-evaluated",
+            "SMNG-P07.not-evaluated",
+            "SMVE-P08.some-addresses",
+            "SMVE-P10.some-addresses",
+            "SMVE-P13.unknown",
+            "SSBH-P01.terminated",
+            "SSBH-P02.none",
+            "SSBH-P02.unknown",
+            "SSBH-P07.unknown",
+            "SSBH-P08.not-built",
+            "SSBH-P10.not-evaluated",
+            "SSBH-P10.some-addresses",
+            "SSBH-P11.not-evaluated",
+            "SSBH-P11.some-addresses",
+            "SSBH-P12.not-evaluated",
+            "SSBH-P12.some-addresses",
+            "SSBH-P14.platform-unknown");
+
+    /** Cases that take more than one fault, or a fault and what it bears upon. */
+    private static final List<String> COMBINATIONS = List.of(
+            "HOST_MANAGEMENT=on PROFILE=none",
+            "HOST_MANAGEMENT=on PROFILE=none AS_OF=2020-01-30",
+            "HOST_MANAGEMENT=on PROFILE=none AGENT=reported-ancient",
+            "HOST_MANAGEMENT=on PROFILE=none AGENT=none AGENT_DECLARED=none",
+            "PROFILE=none REMOVED_FIRST=get-service-setting",
+            "AGENT=none AGENT_DECLARED=none IMAGE=minimal",
+            "AGENT=none AGENT_DECLARED=none IMAGE=foreign",
+            "AGENT=reported-old REGION=ap-southeast-5",
+            "AGENT=reported-ancient REQUIREMENT_FIRST=CAPABILITY=SSH",
+            "AGENT=none AGENT_DECLARED=none REQUIREMENT_FIRST=CAPABILITY=SSH",
+            "REGION=nowhere FOLDERS=flat",
+            "ROOM=full PUBLIC_ROUTE=none ROUTE=local ENDPOINT_SSM=missing",
+            "ENDPOINT_SSM=dns-off ZONES=of-service",
+            "ENDPOINT_SSM=dns-off REMOVED_FIRST=list-hosted-zones-by-vpc",
+            "ENDPOINT_SUBNET=other REMOVED_FIRST=describe-network-acls",
+            "ENDPOINT_SUBNET=other ROUTE=endpoint-blackhole",
+            "ENDPOINT_INGRESS=own-address SECOND_INTERFACE=same-groups",
+            "ENDPOINT_SSM=missing ENDPOINT_SSMMESSAGES=missing TARGET_EGRESS=half-subnet",
+            "ENDPOINT_SSM=missing ENDPOINT_SSMMESSAGES=missing TARGET_ACL=half-subnet ROOM=elsewhere",
+            "PREFERENCES=s3 S3=interface",
+            "PREFERENCES=s3 PROFILE=logging",
+            "HOST_MANAGEMENT=on PROFILE=half",
+            "HOST_MANAGEMENT=on PROFILE=lacking AS_OF=2020-01-30",
+            "ENDPOINT_SUBNET=other TARGET_ACL=ephemeral-partial",
+            "AGENT=reported-old REMOVED_FIRST=describe-vpc-endpoints AS_OF=2025-06-01",
+            "ROUTE=other BASTION_PLACE=no-way-back",
+            "PUBLIC_ACL=half OPERATOR_DECLARED=network",
+            "BASTION=stopped-auto REMOVED_FIRST=describe-subnets",
+            "BASTION_PLACE=no-way-back ROUTE=local");
+
+    private final RecordingEngine engine = new RecordingEngine();
+    private final AccessAdvisor advisor = AccessAdvisor.with(engine);
+
+    @Property(tries = 500)
+    void scenes_reach_every_verdict_of_every_method(@ForAll(supplier = Scenes.class) Scene scene) {
+        for (AssessedOption option : advisor.evaluate(scene.question()).options()) {
+            Statistics.label(option.method().name()).collect(option.verdict());
+        }
+        for (AccessMethod method : AccessMethod.values()) {
+            Statistics.label(method.name()).coverage(coverage -> {
+                coverage.check(Verdict.READY).percentage(percent -> percent >= 5);
+                for (Verdict verdict : Verdict.values()) {
+                    coverage.check(verdict).count(times -> times > 0);
+                }
+            });
+        }
+    }
+
+    /** Every scene that differs in one option from the sound one, and the same random ones each time. */
+    @Example
+    void scenes_reach_every_case_of_every_rule() {
+        NavigableSet<String> missed = new TreeSet<>();
+        engine.catalog().rules().forEach(rule -> missed.add(words(rule)));
+        for (Dimension dimension : Dimension.values()) {
+            for (String option : Set.copyOf(dimension.options())) {
+                missed.removeAll(fired(Scene.sound().with(dimension, option)));
+            }
+        }
+        COMBINATIONS.forEach(combination -> missed.removeAll(fired(combination(combination))));
+        Random random = new Random(1);
+        RandomGenerator<Scene> scenes = new Scenes().get().generator(RANDOM_SCENES);
+        for (int i = 0; i < RANDOM_SCENES; i++) {
+            missed.removeAll(fired(scenes.next(random).value()));
+        }
+        assertThat(UNREACHED).containsAll(missed);
+    }
+
+    private static Scene combination(String text) {
+        Scene scene = Scene.sound();
+        for (String choice : text.split(" ", -1)) {
+            int equals = choice.indexOf('=');
+            scene = scene.with(Dimension.valueOf(choice.substring(0, equals)), choice.substring(equals + 1));
+        }
+        return scene;
+    }
+
+    private Set<String> fired(Scene scene) {
+        advisor.evaluate(scene.question());
+        return engine.findings().stream().map(Finding::words).collect(Collectors.toSet());
+    }
+
+    private static String words(RuleCase rule) {
+        return rule.id() + "." + rule.caseName();
+    }
+}
