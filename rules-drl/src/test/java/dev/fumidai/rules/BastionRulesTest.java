@@ -100,10 +100,17 @@ class BastionRulesTest {
                 .without("describe-network-interfaces", "/NetworkInterfaces/eni-b/Association");
     }
 
+    private static Fixture stoppedWithoutAddress() {
+        return withoutAddress().set("describe-instances", BASTION + "State/Name", "stopped");
+    }
+
     private static void address() {
         found("SSBH-P02.elastic", b3());
         found("SSBH-P02.auto-assigned", withoutElasticAddress());
-        found("SSBH-P02.after-start", withoutAddress().set("describe-instances", BASTION + "State/Name", "stopped"));
+        found(
+                "SSBH-P02.after-start",
+                stoppedWithoutAddress().set("describe-subnets", "/Subnets/subnet-pub/MapPublicIpOnLaunch", true));
+        found("SSBH-P02.after-start-unsure", stoppedWithoutAddress());
         found("SSBH-P02.to-be-built", b0());
         CASES.dead("SSBH-P02.none", "a running instance without a public address is no candidate");
         CASES.dead("SSBH-P02.unknown", "an instance is a candidate by its public address, or stopped without one");
@@ -163,7 +170,6 @@ class BastionRulesTest {
                 () -> publicAcl(open, inside, aclEntry(100, false, "allow", "203.0.113.0/25"))
                         .ask(declared().operatorCidr(Cidr.parse("203.0.113.0/24"))));
         found("SSBH-P05.unknown", b3().withoutKind("describe-network-acls"));
-        CASES.dead("SSBH-P05.stale-reference", "an entry of a network ACL refers to no group");
     }
 
     private static Fixture blocking(String mode) {
@@ -220,6 +226,13 @@ class BastionRulesTest {
         found("SSBH-P09.peered", inPeeredVpc());
         found(
                 "SSBH-P09.peering-inactive",
+                asItStands(inPeeredVpc()
+                        .set(
+                                "describe-vpc-peering-connections",
+                                "/VpcPeeringConnections/pcx-1/Status/Code",
+                                "failed")));
+        found(
+                "SSBH-P09.peering-pending",
                 inPeeredVpc()
                         .set(
                                 "describe-vpc-peering-connections",
@@ -245,7 +258,6 @@ class BastionRulesTest {
         found("SSBH-P10.stale-reference", b3().setJson(GROUPS, egressOf("sg-b"), list(stale())));
         found("SSBH-P10.unknown", b3().without(GROUPS, egressOf("sg-b")));
         CASES.dead("SSBH-P10.not-evaluated", "security groups are always asked");
-        CASES.dead("SSBH-P10.some-ports", "one port is asked for");
         CASES.dead("SSBH-P10.some-addresses", "the target has one address");
         found("SSBH-P11.allowed", b3());
         found("SSBH-P11.denied", admitting("sg-t"));
@@ -256,7 +268,6 @@ class BastionRulesTest {
                 publicSubnet(b0())
                         .setJson(GROUPS, ingressOf("sg-t"), list(rule("tcp", 22, 22, cidr("10.0.100.0/25")))));
         CASES.dead("SSBH-P11.not-evaluated", "security groups are always asked");
-        CASES.dead("SSBH-P11.some-ports", "one port is asked for");
     }
 
     private static Fixture privateAcl(Fixture base, String... entries) {
@@ -285,7 +296,6 @@ class BastionRulesTest {
                         .set("describe-network-interfaces", "/NetworkInterfaces/eni-b/SubnetId", "subnet-p")
                         .set("describe-network-interfaces", "/NetworkInterfaces/eni-b/PrivateIpAddress", "10.0.1.20")
                         .add(TABLES, PRIVATE, route("0.0.0.0/0", "GatewayId", "igw-1", "active")));
-        CASES.dead("SSBH-P12.stale-reference", "an entry of a network ACL refers to no group");
     }
 
     private static void login() {
@@ -297,6 +307,10 @@ class BastionRulesTest {
                 "SSBH-P13.unknown",
                 () -> b3().without("describe-instances", TARGET + "KeyName").ask(nothing));
         found("SSBH-P13.password-held", () -> target("Platform", "windows").ask(nothing.osPassword(true)));
+        found(
+                "SSBH-P04.other-family",
+                () -> b3().ask(declared().operatorCidr(Cidr.parse("2001:db8::1")))
+                        .requiring(noChange()));
         found("SSBH-P13.password-not-held", () -> target("Platform", "windows").ask(nothing.osPassword(false)));
         found(
                 "SSBH-P13.password-on-checklist",
@@ -327,9 +341,7 @@ class BastionRulesTest {
         found("SSBH-D08.public-ipv4-charged", b3());
         found("SSBH-D09.address-billed-while-stopped", bastion("State/Name", "stopped"));
         found("SSBH-D10.one-zone", b3());
-        found(
-                "SSBH-D11.address-changes",
-                withoutAddress().set("describe-instances", BASTION + "State/Name", "stopped"));
+        found("SSBH-D11.address-changes", withoutElasticAddress());
     }
 
     static Set<String> cases() {

@@ -39,6 +39,7 @@ class BastionScenariosTest {
     private static Fixture stoppedWithoutElasticAddress() {
         return b3().setJson("describe-addresses", "/Addresses", "[]")
                 .setJson("describe-instances", BASTION + "State", "{Code: 80, Name: 'stopped'}")
+                .set("describe-subnets", "/Subnets/subnet-pub/MapPublicIpOnLaunch", true)
                 .without("describe-instances", BASTION + "PublicIpAddress")
                 .without("describe-instances", BASTION + "NetworkInterfaces/eni-b/Association")
                 .without("describe-network-interfaces", "/NetworkInterfaces/eni-b/Association");

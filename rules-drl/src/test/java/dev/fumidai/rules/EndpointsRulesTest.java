@@ -155,7 +155,6 @@ class EndpointsRulesTest {
         found("SMVE-P08.stale-reference", ingress(stale(443)));
         found("SMVE-P08.not-evaluated", b0());
         found("SMVE-P08.unknown", b1().without(GROUPS, ingressOf("sg-e")));
-        CASES.dead("SMVE-P08.some-ports", "one port is asked for");
         CASES.dead("SMVE-P08.some-addresses", "the target has one address");
         found("SMVE-P09.allowed", b1());
         found("SMVE-P09.denied", egress());
@@ -163,7 +162,6 @@ class EndpointsRulesTest {
         found("SMVE-P09.not-evaluated", b1().setJson(ENDPOINTS, SSM + "SubnetIds", "[]"));
         found("SMVE-P09.some-addresses", egress(rule("tcp", 443, 443, cidr("10.0.1.0/25"))));
         found("SMVE-P09.unknown", b1().without(GROUPS, egressOf("sg-t")));
-        CASES.dead("SMVE-P09.some-ports", "one port is asked for");
     }
 
     private static Fixture apart() {
@@ -193,7 +191,6 @@ class EndpointsRulesTest {
                         aclEntry(110, true, "allow", "10.0.2.0/25"),
                         aclEntry(100, false, "allow", "0.0.0.0/0")));
         found("SMVE-P10.unknown", apart().withoutKind("describe-network-acls"));
-        CASES.dead("SMVE-P10.stale-reference", "an entry of a network ACL refers to no group");
     }
 
     private static Fixture routed(String route) {

@@ -1,6 +1,7 @@
 package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
+import static dev.fumidai.fixture.Fixture.declared;
 import static dev.fumidai.fixture.Snapshots.aclEntry;
 import static dev.fumidai.fixture.Snapshots.b0;
 import static dev.fumidai.fixture.Snapshots.b1;
@@ -18,6 +19,7 @@ import static dev.fumidai.requirement.Requirements.noChange;
 
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.fixture.Fixture;
+import dev.fumidai.model.Cidr;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -79,11 +81,25 @@ class NatGatewayRulesTest {
         found(
                 "SMNG-P01.split",
                 b2().add(TABLES, PRIVATE, route("52.0.0.0/8", "NetworkInterfaceId", "eni-9", "active")));
+        found(
+                "SMNG-P01.not-modelled",
+                b0().add(
+                                TABLES,
+                                PRIVATE,
+                                route("0.0.0.0/0", "CoreNetworkArn", "arn:aws:networkmanager::1:core", "active")));
+        found(
+                "SMNG-P01.specific-blackhole",
+                () -> b2().add(
+                                TABLES,
+                                PRIVATE,
+                                route("52.119.192.0/18", "VpcPeeringConnectionId", "pcx-9", "blackhole"))
+                        .ask(declared().serviceCidr(Cidr.parse("52.119.200.0/24"))));
         found("SMNG-P01.to-be-built", b0());
         found("SMNG-P01.unknown", b2().withoutKind(TABLES));
     }
 
     private static void gateway() {
+        found("SMNG-P04.shared-table", asItStands(nat("SubnetId", "subnet-p")));
         found("SMNG-P02.available", b2());
         found("SMNG-P02.pending", nat("State", "pending"));
         found("SMNG-P02.failed", asItStands(nat("State", "failed")));
@@ -118,7 +134,6 @@ class NatGatewayRulesTest {
         found("SMNG-P04.no-public-subnet", b0());
         found("SMNG-P04.no-room", full(b0()));
         found("SMNG-P04.unknown", b2().without("describe-internet-gateways", "/InternetGateways/igw-1/Attachments"));
-        CASES.dead("SMNG-P04.not-needed", "a regional NAT gateway has a route table of its own, which is looked at");
     }
 
     private static Fixture egress(String... rules) {
@@ -139,7 +154,6 @@ class NatGatewayRulesTest {
         found("SMNG-P06.some-addresses", egress(rule("tcp", 443, 443, cidr("52.0.0.0/8"))));
         found("SMNG-P06.unknown", b2().without("describe-security-groups", egressOf("sg-t")));
         CASES.dead("SMNG-P06.not-evaluated", "security groups are always asked");
-        CASES.dead("SMNG-P06.some-ports", "one port is asked for");
         String open = aclEntry(100, true, "allow", "0.0.0.0/0");
         found("SMNG-P07.allowed", b2());
         found("SMNG-P07.denied", acl(open));
@@ -151,7 +165,6 @@ class NatGatewayRulesTest {
                 acl(open, aclEntry(90, false, "deny", "52.0.0.0/8"), aclEntry(100, false, "allow", "0.0.0.0/0")));
         found("SMNG-P07.unknown", b2().withoutKind("describe-network-acls"));
         CASES.dead("SMNG-P07.not-evaluated", "what goes to the internet crosses the subnet's boundary");
-        CASES.dead("SMNG-P07.stale-reference", "an entry of a network ACL refers to no group");
     }
 
     private static Fixture blocking(String mode) {
@@ -182,6 +195,9 @@ class NatGatewayRulesTest {
         String servers = "/DhcpOptions/dopt-1/DhcpConfigurations/domain-name-servers/Values/0/Value";
         found("SMNG-P09.on", b2());
         found("SMNG-P09.off", b2().set(support, "/EnableDnsSupport/Value", false));
+        found(
+                "SMNG-P09.off-with-own-servers",
+                b2().set(support, "/EnableDnsSupport/Value", false).set("describe-dhcp-options", servers, "10.0.0.53"));
         found("SMNG-P09.unknown", b2().withoutKind(support));
         found("SMNG-P10.amazon-provided", b2());
         found("SMNG-P10.custom", b2().set("describe-dhcp-options", servers, "10.0.0.53"));

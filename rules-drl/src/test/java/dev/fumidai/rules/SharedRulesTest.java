@@ -118,6 +118,9 @@ class SharedRulesTest {
     private static void identity() {
         found("SMBL-P07.profile", b1());
         found("SMBL-P07.no-profile", withoutProfile());
+        found(
+                "SMBL-P07.profile-without-role",
+                b1().setJson("get-instance-profile.node", "/InstanceProfile/Roles", "[]"));
         found("SMBL-P07.host-management", hostManagement(withoutProfile()));
         found(
                 "SMBL-P07.host-management-not-yet",
@@ -145,6 +148,13 @@ class SharedRulesTest {
                             Action: [%s], Resource: '*'}]}}""".formatted(actions));
     }
 
+    private static Fixture denied() {
+        return b1().document("list-role-policies.node", "{PolicyNames: ['own']}")
+                .document("get-role-policy.node.own", """
+                        {RoleName: 'node', PolicyName: 'own', PolicyDocument: {Statement: [{Effect: 'Deny',
+                            Action: 'ssmmessages:*', Resource: '*'}]}}""");
+    }
+
     private static Fixture withoutPolicies() {
         return b1().document("list-attached-role-policies.node", "{AttachedPolicies: []}");
     }
@@ -152,6 +162,7 @@ class SharedRulesTest {
     private static void permissionsOfTheProfile() {
         found("SMBL-P07.profile-deprecated", attached("service-role/AmazonEC2RoleforSSM"));
         found("SMBL-P07.lacks-actions", withoutPolicies());
+        found("SMBL-P07.actions-denied", denied());
         found(
                 "SMBL-P07.shadows-host-management",
                 hostManagement(inline(withoutPolicies(), "'ssm:UpdateInstanceInformation'")));
@@ -190,6 +201,12 @@ class SharedRulesTest {
                 "SMBL-P10.needs-newer-agent",
                 () -> b1().ask(declared().agentVersion("3.0.221.9")).requiring(capability(Capability.SSH)));
         found("SMBL-P10.agent-unknown", () -> b1().ask(Declarations.none()).requiring(capability(Capability.SSH)));
+        found("SMBL-P10.key-not-held", () -> b1().ask(declared().sshKey(false)).requiring(capability(Capability.SSH)));
+        found(
+                "SMBL-P10.key-unknown",
+                () -> b1().without("describe-instances", TARGET + "KeyName")
+                        .ask(Declarations.none().agentVersion("3.3.987.0"))
+                        .requiring(capability(Capability.SSH)));
         found("SMBL-P10.not-on-platform", () -> b1().ask().requiring(capability(Capability.RDP)));
         found(
                 "SMBL-P10.platform-unknown",
