@@ -3,6 +3,7 @@ package dev.fumidai.internal.assembly;
 import dev.fumidai.fact.Candidate;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.Offer;
 import dev.fumidai.fact.internet.DefaultRoute;
 import dev.fumidai.fact.internet.EncryptionControl;
 import dev.fumidai.fact.internet.InternetAcl;
