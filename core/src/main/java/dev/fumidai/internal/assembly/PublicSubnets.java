@@ -65,14 +65,6 @@ record PublicSubnets(
                 : new PublicSubnets(Outcome.CAN_BE_MADE, null, free.get(0), gateway);
     }
 
-    /** It may be public, or have room: so nobody can tell whether another one has to be made. */
-    private static boolean mayServe(Setting setting, Subnet subnet) {
-        SubnetKind kind = setting.world().network().subnetKind(subnet.subnetId());
-        boolean room = subnet.availableIpAddressCount() == null || subnet.availableIpAddressCount() > 0;
-        return (kind == SubnetKind.UNKNOWN && room)
-                || (kind == SubnetKind.PUBLIC && subnet.availableIpAddressCount() == null);
-    }
-
     /** Where the target's own table is in effect, routing it to a new NAT gateway would cut the gateway off. */
     private static boolean hasTableOfTarget(Setting setting, Subnet subnet) {
         @Nullable
