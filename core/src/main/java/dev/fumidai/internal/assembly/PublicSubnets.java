@@ -4,7 +4,6 @@ import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.vpc.InternetGateway;
 import dev.fumidai.model.vpc.Subnet;
-import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.network.InternetGatewayPath;
 import java.util.Comparator;
 import java.util.List;
