@@ -56,7 +56,7 @@ final class AccountAnswers {
                         + "]}}");
         String option = scene.get(Dimension.PROFILE);
         List<String> attached = switch (option) {
-            case "core", "bounded", "logging" -> List.of(policy("aws", "AmazonSSMManagedInstanceCore"));
+            case "core", "bounded", "logging", "denied" -> List.of(policy("aws", "AmazonSSMManagedInstanceCore"));
             case "deprecated" -> List.of(policy("aws", "service-role/AmazonEC2RoleforSSM"));
             case "wrong-policy" -> List.of(policy("aws", "AmazonSSMReadOnlyAccess"));
             case "own-policy", "unread-policy" -> List.of(policy("111122223333", "own"));
@@ -73,13 +73,16 @@ final class AccountAnswers {
             case "half" -> SESSION.subList(0, 3);
             case "lacking" -> List.of("s3:GetObject");
             case "logging" -> LOGGING;
+            case "denied" -> SESSION;
             default -> List.of();
         };
         answers.add("list-role-policies.web-role", "{'PolicyNames':" + (inline.isEmpty() ? "[]" : "['inline']") + "}");
         if (!inline.isEmpty()) {
             answers.add(
                     "get-role-policy.web-role.inline",
-                    "{'RoleName':'web-role','PolicyName':'inline','PolicyDocument':" + allows(inline) + "}");
+                    "{'RoleName':'web-role','PolicyName':'inline','PolicyDocument':"
+                            + (option.equals("denied") ? allows(inline).replace("Allow", "Deny") : allows(inline))
+                            + "}");
         }
     }
 

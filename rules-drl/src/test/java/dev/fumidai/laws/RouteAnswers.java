@@ -113,7 +113,8 @@ final class RouteAnswers {
 
     private static List<String> toPeer(Scene scene) {
         return switch (scene.get(Dimension.BASTION_PLACE)) {
-            case "peered", "peering-pending" -> List.of(route("10.2.0.0/16", "'VpcPeeringConnectionId':'pcx-1'"));
+            case "peered", "peering-pending", "peering-failed" ->
+                List.of(route("10.2.0.0/16", "'VpcPeeringConnectionId':'pcx-1'"));
             case "peered-blackhole" -> List.of(route("10.2.0.0/16", "'VpcPeeringConnectionId':'pcx-1'", "blackhole"));
             default -> List.of();
         };
@@ -192,7 +193,11 @@ final class RouteAnswers {
         if (scene.is(Dimension.BASTION_PLACE, "vpc")) {
             return List.of();
         }
-        String status = scene.is(Dimension.BASTION_PLACE, "peering-pending") ? "pending-acceptance" : "active";
+        String status = switch (scene.get(Dimension.BASTION_PLACE)) {
+            case "peering-pending" -> "pending-acceptance";
+            case "peering-failed" -> "failed";
+            default -> "active";
+        };
         return List.of("{'VpcPeeringConnectionId':'pcx-1','Status':{'Code':'" + status + "'},'RequesterVpcInfo':"
                 + side(scene, "vpc-1", "10.0.0.0/16") + ",'AccepterVpcInfo':" + side(scene, "vpc-2", "10.2.0.0/16")
                 + "}");

@@ -142,6 +142,7 @@ final class Scene {
         declared = switch (get(Dimension.OPERATOR_DECLARED)) {
             case "address" -> declared.operatorCidr(Cidr.parse("203.0.113.10/32"));
             case "network" -> declared.operatorCidr(Cidr.parse("203.0.112.0/23"));
+            case "ipv6" -> declared.operatorCidr(Cidr.parse("2001:db8::1"));
             default -> declared;
         };
         declared = switch (get(Dimension.KEY_DECLARED)) {
@@ -149,6 +150,15 @@ final class Scene {
             case "not-held" -> declared.sshKey(false);
             default -> declared;
         };
+        declared = switch (get(Dimension.OPERATOR_SIDE)) {
+            case "all" -> declared.operatorIam(true).plugin(true);
+            case "no-permissions" -> declared.operatorIam(false);
+            case "no-plugin" -> declared.plugin(false);
+            default -> declared;
+        };
+        if (is(Dimension.SERVICES_DECLARED, "one")) {
+            declared = declared.serviceCidr(Cidr.parse("52.119.200.0/24"));
+        }
         return switch (get(Dimension.PASSWORD_DECLARED)) {
             case "held" -> declared.osPassword(true);
             case "not-held" -> declared.osPassword(false);

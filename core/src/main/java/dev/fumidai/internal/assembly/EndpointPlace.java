@@ -48,7 +48,7 @@ record EndpointPlace(
 
     private static EndpointPlace inNewSubnet(Setting setting) {
         Optional<List<Cidr>> blocks = setting.world().network().vpcBlocks(setting.vpcId());
-        if (blocks.isEmpty()) {
+        if (blocks.isEmpty() || !setting.world().everySubnetIsPlaced()) {
             return new EndpointPlace(EndpointRoom.Outcome.UNKNOWN, null, null);
         }
         List<Cidr> free = setting.world().network().freeBlocks(setting.vpcId(), SMALLEST_SUBNET, 1);

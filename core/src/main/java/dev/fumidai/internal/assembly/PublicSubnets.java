@@ -53,6 +53,7 @@ record PublicSubnets(
         boolean told = setting.world().isComplete(Kind.SUBNETS, setting.vpcScope())
                 && setting.world().isComplete(Kind.INTERNET_GATEWAYS, setting.vpcScope())
                 && setting.world().network().vpcBlocks(setting.vpcId()).isPresent()
+                && setting.world().everySubnetIsPlaced()
                 && subnets.stream().allMatch(subnet -> subnet.cidrBlock() != null)
                 && subnets.stream().noneMatch(subnet -> mayServe(setting, subnet));
         if (!told) {

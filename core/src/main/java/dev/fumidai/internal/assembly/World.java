@@ -98,6 +98,11 @@ public final class World {
         return subnetsByVpc.getOrDefault(vpcId, List.of());
     }
 
+    /** Whether every subnet tells its VPC; one that does not may be in any. */
+    boolean everySubnetIsPlaced() {
+        return subnets(ANYWHERE).isEmpty();
+    }
+
     private static <T> List<T> withUnplaced(Map<String, List<T>> byVpc, String vpcId) {
         List<T> found = new ArrayList<>(byVpc.getOrDefault(vpcId, List.of()));
         if (!vpcId.equals(ANYWHERE)) {
