@@ -107,7 +107,9 @@ final class NodeFacts {
         @Nullable String region = setting.region();
         RegionSupport.Outcome outcome = region == null
                 ? RegionSupport.Outcome.UNKNOWN
-                : Regions.isListed(region) ? RegionSupport.Outcome.OFFERED : RegionSupport.Outcome.UNLISTED;
+                : SystemsManagerRegions.isListed(region)
+                        ? RegionSupport.Outcome.OFFERED
+                        : RegionSupport.Outcome.UNLISTED;
         return new RegionSupport(
                 candidate,
                 outcome,

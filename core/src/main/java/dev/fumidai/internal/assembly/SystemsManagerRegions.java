@@ -3,11 +3,11 @@ package dev.fumidai.internal.assembly;
 import java.util.Set;
 
 /**
- * The Regions AWS lists; Systems Manager is offered in each.
+ * The Regions that AWS documents Systems Manager for. Which codes are Regions at all is another list, of the snapshot reader.
  *
  * @see <a href="https://docs.aws.amazon.com/general/latest/gr/ssm.html">Systems Manager endpoints</a>
  */
-final class Regions {
+final class SystemsManagerRegions {
     private static final Set<String> LISTED = Set.of(
             "af-south-1",
             "ap-east-1",
@@ -48,7 +48,7 @@ final class Regions {
             "us-west-1",
             "us-west-2");
 
-    private Regions() {}
+    private SystemsManagerRegions() {}
 
     static boolean isListed(String region) {
         return LISTED.contains(region);
