@@ -91,6 +91,15 @@ public final class AwsSnapshot {
                         || same(answer.region(), scope.region(), regions().size()));
     }
 
+    /**
+     * Whether an answer for one scope speaks for another: by account and Region, where an answer that does not say whose it
+     * is counts if the snapshot knows of only one.
+     */
+    public boolean speaksFor(Scope answer, Scope scope) {
+        return same(answer.account(), scope.account(), accounts().size())
+                && same(answer.region(), scope.region(), regions().size());
+    }
+
     private static boolean same(@Nullable String answer, @Nullable String asked, int known) {
         if (answer == null || asked == null) {
             return known <= 1;

@@ -31,23 +31,8 @@ final class LoggingFacts {
     LoggingFacts(Setting setting) {
         this.setting = setting;
         this.preferences = setting.world().snapshot().all(SessionPreferences.class).stream()
-                .filter(one -> speaksFor(one, setting))
+                .filter(one -> setting.world().snapshot().speaksFor(one.scope(), setting.scope()))
                 .findFirst();
-    }
-
-    private static boolean speaksFor(SessionPreferences preferences, Setting setting) {
-        return counts(
-                        preferences.scope().region(),
-                        setting.region(),
-                        setting.world().snapshot().regions().size())
-                && counts(
-                        preferences.scope().account(),
-                        setting.scope().account(),
-                        setting.world().snapshot().accounts().size());
-    }
-
-    private static boolean counts(@Nullable String told, @Nullable String asked, int known) {
-        return (told == null || asked == null) ? known <= 1 : told.equals(asked);
     }
 
     /** Whether the preferences send something to the service: empty where that is unknown. */
@@ -69,16 +54,16 @@ final class LoggingFacts {
         };
     }
 
-    List<Fact> facts(String candidate) {
+    /** @param identity what the node may do */
+    List<Fact> facts(String candidate, IdentityFacts identity) {
         List<Fact> facts = new ArrayList<>();
         for (String service : List.of(S3, LOGS, KMS)) {
-            facts.add(fact(candidate, service));
+            facts.add(fact(candidate, service, identity));
         }
         return facts;
     }
 
-    private SessionLogging fact(String candidate, String service) {
-        IdentityFacts identity = new IdentityFacts(setting, new NodeFacts(setting).agent());
+    private SessionLogging fact(String candidate, String service, IdentityFacts identity) {
         @Nullable
         String destination = preferences.map(some -> destination(some, service)).orElse(null);
         List<String> needed = EndpointPolicy.neededActions(service);

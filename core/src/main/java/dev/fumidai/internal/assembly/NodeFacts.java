@@ -29,6 +29,7 @@ final class NodeFacts {
     private final Instance node;
     private final Optional<InstanceInformation> information;
     private final Optional<AgentRelease> agent;
+    private final IdentityFacts identity;
     private final Grounds common;
 
     NodeFacts(Setting setting) {
@@ -38,6 +39,7 @@ final class NodeFacts {
         this.agent = reportedVersion()
                 .or(() -> setting.question().declarations().agentVersion())
                 .flatMap(AgentRelease::parse);
+        this.identity = new IdentityFacts(setting, agent);
         this.common = setting.grounds();
     }
 
@@ -59,8 +61,8 @@ final class NodeFacts {
         facts.add(operatingSystem(candidate));
         facts.add(trustRoots(candidate));
         facts.add(metadata(candidate));
-        facts.add(new IdentityFacts(setting, agent).fact(candidate));
-        facts.addAll(new LoggingFacts(setting).facts(candidate));
+        facts.add(identity.fact(candidate));
+        facts.addAll(new LoggingFacts(setting).facts(candidate, identity));
         facts.addAll(new CapabilityFacts(setting, agent).facts(candidate, method));
         facts.add(operatorSide(
                 candidate, OperatorSide.Part.PERMISSIONS, declarations().operatorIam(), "operatorIam"));
