@@ -18,7 +18,9 @@ module dev.fumidai.core {
     exports dev.fumidai.model.compute;
     exports dev.fumidai.model.iam;
     exports dev.fumidai.model.ssm;
+    exports dev.fumidai.model.transit;
     exports dev.fumidai.model.vpc;
+    exports dev.fumidai.model.vpn;
     exports dev.fumidai.network;
     exports dev.fumidai.policy;
     exports dev.fumidai.pricing;

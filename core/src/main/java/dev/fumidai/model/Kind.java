@@ -35,6 +35,7 @@ public enum Kind {
     TRANSIT_GATEWAYS("ec2", "describe-transit-gateways", "TransitGateways", false),
     TRANSIT_GATEWAY_VPC_ATTACHMENTS(
             "ec2", "describe-transit-gateway-vpc-attachments", "TransitGatewayVpcAttachments", false),
+    TRANSIT_GATEWAY_ATTACHMENTS("ec2", "describe-transit-gateway-attachments", "TransitGatewayAttachments", false),
     TRANSIT_GATEWAY_ROUTE_TABLES("ec2", "describe-transit-gateway-route-tables", "TransitGatewayRouteTables", false),
     TRANSIT_GATEWAY_ROUTES("ec2", "search-transit-gateway-routes", "Routes", false),
     VPN_CONNECTIONS("ec2", "describe-vpn-connections", "VpnConnections", false),
