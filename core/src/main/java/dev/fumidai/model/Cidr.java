@@ -84,6 +84,24 @@ public final class Cidr implements Comparable<Cidr> {
                 new Cidr(block.getUpper().toPrefixBlock(length)));
     }
 
+    /**
+     * The IPv4 block in the last 32 bits of an IPv6 one.
+     *
+     * @throws IllegalStateException if this is not a block of IPv6 within one /96
+     */
+    public Cidr embeddedIpv4() {
+        if (!isIpv6() || prefixLength() < 96) {
+            throw new IllegalStateException(
+                    "No IPv4 block is embedded in " + this + ".\nMaybe ask for one inside of a /96 prefix only.");
+        }
+        String ipv4 = block.toIPv6()
+                .getLower()
+                .getEmbeddedIPv4Address()
+                .withoutPrefixLength()
+                .toCanonicalString();
+        return parse(ipv4 + "/" + (prefixLength() - 96));
+    }
+
     /** The first address of the block, without prefix: {@code 10.0.1.10}. */
     public String address() {
         return block.getLower().withoutPrefixLength().toCanonicalString();

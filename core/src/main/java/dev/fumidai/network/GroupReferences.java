@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html">Reference peer security
  *     groups</a>
  */
-record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerings peerings) {
+record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerings peerings, TransitGateways transit) {
     /** What a reference does with the peer. */
     enum Match {
         YES,
@@ -37,7 +37,7 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
         }
     }
 
-    Match match(GroupPair pair, Party at, Party peer) {
+    Match match(GroupPair pair, Party at, Direction direction, Party peer) {
         String groupId = pair.groupId();
         if (isStale(pair)) {
             return meant(groupId, peer) ? Match.STALE : Match.NO;
@@ -47,7 +47,7 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
             return Match.NO;
         }
         Match has = groups == null || groupId == null ? Match.PERHAPS : Match.of(groups.contains(groupId));
-        return has == Match.NO ? Match.NO : has.and(reach(pair, at, peer));
+        return has == Match.NO ? Match.NO : has.and(reach(pair, at, direction, peer));
     }
 
     private boolean isStale(GroupPair pair) {
@@ -68,7 +68,7 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
                 || snapshot.find(SecurityGroup.class, groupId).isEmpty();
     }
 
-    private Match reach(GroupPair pair, Party at, Party peer) {
+    private Match reach(GroupPair pair, Party at, Direction direction, Party peer) {
         String here = at.vpcId();
         String there = peer.vpcId();
         if (here == null || there == null) {
@@ -81,7 +81,7 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
         if (connectionId != null) {
             return byNamed(pair, connectionId, at, here, there);
         }
-        return byAny(peerings.between(here, there), at, peer);
+        return byAny(peerings.between(here, there), at, direction, peer);
     }
 
     private Match byNamed(GroupPair pair, String connectionId, Party at, String here, String there) {
@@ -95,13 +95,14 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
         return peerings.isComplete(subnet(at)) ? Match.NO : Match.PERHAPS;
     }
 
-    private Match byAny(Collection<VpcPeeringConnection> connections, Party at, Party peer) {
+    private Match byAny(Collection<VpcPeeringConnection> connections, Party at, Direction direction, Party peer) {
         List<Match> usable = connections.stream().map(GroupReferences::usable).toList();
-        if (usable.contains(Match.YES)) {
+        Match transit = usable.contains(Match.YES) ? Match.YES : byTransitGateway(at, direction, peer);
+        if (transit == Match.YES) {
             return Match.YES;
         }
         boolean perhaps =
-                usable.contains(Match.PERHAPS) || !peerings.isComplete(subnet(at)) || perhapsByTransitGateway(at, peer);
+                usable.contains(Match.PERHAPS) || !peerings.isComplete(subnet(at)) || transit == Match.PERHAPS;
         return perhaps ? Match.PERHAPS : Match.NO;
     }
 
@@ -111,23 +112,32 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
     }
 
     /**
-     * A transit gateway lets its VPCs refer to each other's groups if that is enabled; the snapshot's model does not
-     * tell.
+     * A transit gateway lets its VPCs refer to each other's groups if it and both attachments say so. AWS introduced that
+     * for inbound rules; whether an outbound one works is not told.
      *
-     * @see <a href="https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html">Security group referencing</a>
+     * @see <a
+     *     href="https://aws.amazon.com/blogs/networking-and-content-delivery/introducing-security-group-referencing-for-aws-transit-gateway">
+     *     Security group referencing for AWS Transit Gateway</a>
      */
-    private boolean perhapsByTransitGateway(Party at, Party peer) {
+    private Match byTransitGateway(Party at, Direction direction, Party peer) {
         String subnetId = at.subnetId();
-        List<Cidr> there = peer.addresses();
-        if (subnetId == null || there == null) {
-            return true;
+        List<Cidr> addresses = peer.addresses();
+        String here = at.vpcId();
+        String there = peer.vpcId();
+        if (subnetId == null || addresses == null || here == null || there == null) {
+            return Match.PERHAPS;
         }
         RouteLookup lookup = tables.of(subnetId)
-                .map(routes -> routes.toward(there).lookup())
+                .map(routes -> routes.toward(addresses).lookup())
                 .orElseGet(() -> EffectiveRouteTables.unknown(subnetId));
-        return lookup.route() == null
-                ? lookup.outcome() != RouteLookup.Outcome.NO_ROUTE
-                : lookup.route().target().kind() == TargetKind.TRANSIT_GATEWAY;
+        if (lookup.route() == null) {
+            return Match.of(lookup.outcome() == RouteLookup.Outcome.NO_ROUTE ? Boolean.FALSE : null);
+        }
+        if (lookup.route().target().kind() != TargetKind.TRANSIT_GATEWAY) {
+            return Match.NO;
+        }
+        Match refers = Match.of(transit.refersToGroups(lookup.route().target().id(), here, there));
+        return refers == Match.YES && direction == Direction.OUTBOUND ? Match.PERHAPS : refers;
     }
 
     private @Nullable Subnet subnet(Party at) {

@@ -7,8 +7,10 @@ import dev.fumidai.model.vpc.InternetGateway.Attachment;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.RouteTable.Route;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
+import dev.fumidai.model.vpc.Vpc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,29 @@ record InternetGateways(AwsSnapshot snapshot, Completeness completeness) {
             case UNKNOWN -> InternetGatewayPath.Outcome.UNKNOWN;
         };
         return answer(outcome, table, gatewayId, hops);
+    }
+
+    /** The internet gateway of a VPC, which has one at most. */
+    Optional<InternetGateway> attachedTo(String vpcId) {
+        return snapshot.all(InternetGateway.class).stream()
+                .filter(gateway -> !gateway.egressOnly())
+                .filter(gateway ->
+                        attachments(gateway).stream().anyMatch(one -> decide(one, vpcId) == Hop.Decision.PASSED))
+                .findFirst();
+    }
+
+    private static List<Attachment> attachments(InternetGateway gateway) {
+        List<Attachment> told = gateway.attachments();
+        return told == null ? List.of() : told;
+    }
+
+    /** Whether a VPC without one surely has none. */
+    boolean isComplete(String vpcId) {
+        Vpc vpc = snapshot.find(Vpc.class, vpcId).orElse(null);
+        boolean told = snapshot.all(InternetGateway.class).stream()
+                .filter(gateway -> !gateway.egressOnly())
+                .allMatch(gateway -> gateway.attachments() != null);
+        return vpc != null && told && completeness.holds(Kind.INTERNET_GATEWAYS, vpc, vpcId);
     }
 
     /** Whether a gateway (of either type) is attached to the VPC, seen from one of its route tables. */

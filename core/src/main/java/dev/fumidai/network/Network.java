@@ -29,19 +29,34 @@ public final class Network {
     private final CrossRoutes crossRoutes;
     private final PublicAccess publicAccess;
     private final AddressPlan plan;
+    private final Paths paths;
 
     private Network(AwsSnapshot snapshot) {
         Completeness completeness = new Completeness(snapshot);
+        Interfaces interfaces = new Interfaces(snapshot, completeness);
+        TransitGateways transit = new TransitGateways(snapshot, completeness);
         this.snapshot = snapshot;
         this.tables = new EffectiveRouteTables(snapshot, completeness);
         this.gateways = new InternetGateways(snapshot, completeness);
-        this.kinds = new SubnetKinds(gateways, new WaysOut(snapshot, completeness, tables, gateways));
+        this.kinds = new SubnetKinds(gateways, new WaysOut(snapshot, completeness, tables, gateways, interfaces));
         this.peerings = new Peerings(snapshot, completeness);
-        this.groups = new SecurityGroupRules(snapshot, new GroupReferences(snapshot, tables, peerings));
+        this.groups = new SecurityGroupRules(snapshot, new GroupReferences(snapshot, tables, peerings, transit));
         this.acls = new NetworkAclEntries(snapshot);
         this.crossRoutes = new CrossRoutes(tables, peerings);
         this.publicAccess = new PublicAccess(snapshot, completeness);
         this.plan = new AddressPlan(snapshot, completeness);
+        this.paths = new Paths(new Terrain(
+                snapshot,
+                completeness,
+                tables,
+                gateways,
+                groups,
+                acls,
+                peerings,
+                publicAccess,
+                interfaces,
+                transit,
+                new VpnConnections(snapshot, completeness)));
     }
 
     /** Builds the index. */
@@ -55,6 +70,23 @@ public final class Network {
      */
     public RouteLookup effectiveRouteTable(String subnetId) {
         return tables.lookup(subnetId);
+    }
+
+    /**
+     * Follows a TCP connection hop by hop, there and back.
+     *
+     * <p>An instance and an interface stand for their private address (an IPv6 one where the other end is one), an
+     * interface endpoint for its place nearest to the other end. {@code internet} is somebody on the internet, a private
+     * address outside every VPC somebody on a network behind a VPN.
+     *
+     * @param from the id of an instance ({@code i-…}), network interface ({@code eni-…}) or interface endpoint
+     *     ({@code vpce-…}), {@code internet}, an address or a block
+     * @param to likewise; one of the two is inside a VPC
+     * @param port of the destination, 1 to 65535
+     * @throws IllegalArgumentException if an end is not in the snapshot, or cannot be one
+     */
+    public NetworkPath path(String from, String to, int port) {
+        return paths.between(from, to, port);
     }
 
     /**

@@ -71,7 +71,7 @@ final class NetworkAclEntries {
         if (subnetId.equals(peer.subnetId())) {
             return NOT_EVALUATED;
         }
-        FilterCheck check = evaluate(subnetId, direction, peer, ports);
+        FilterCheck check = crossing(subnetId, direction, peer, ports);
         boolean perhapsNeighbours = peer.subnetId() == null
                 && !isOutside(peer)
                 && (peer.vpcId() == null || at.vpcId() == null || Objects.equals(peer.vpcId(), at.vpcId()));
@@ -89,7 +89,8 @@ final class NetworkAclEntries {
                                 .isPresent());
     }
 
-    private FilterCheck evaluate(String subnetId, Direction direction, Party peer, PortRange ports) {
+    /** One crossing of a subnet's boundary. */
+    FilterCheck crossing(String subnetId, Direction direction, Party peer, PortRange ports) {
         Set<String> aclIds = bySubnet.getOrDefault(subnetId, Set.of());
         if (aclIds.size() != 1) {
             return unknown(new Hop(subnetId, "NetworkAclId", null, Hop.Decision.UNKNOWN));

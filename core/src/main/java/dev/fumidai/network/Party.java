@@ -37,4 +37,32 @@ public record Party(
     public boolean isInternet() {
         return resource.equals(INTERNET);
     }
+
+    /** Whether it stands for many, of whom only one takes part: whether a filter admits that one is not told. */
+    boolean isUnspecific() {
+        return isInternet() && (addresses == null || addresses.isEmpty() || addresses.contains(Cidr.ANY_IPV6));
+    }
+
+    boolean isOneAddress() {
+        return addresses != null && addresses.size() == 1 && addresses.get(0).isSingleAddress();
+    }
+
+    public boolean hasIpv4() {
+        return addresses != null && addresses.stream().anyMatch(address -> !address.isIpv6());
+    }
+
+    /** The group that a command names first; another word where none is told. */
+    public String firstGroupOr(String otherwise) {
+        return groupIds == null || groupIds.isEmpty() ? otherwise : groupIds.get(0);
+    }
+
+    /** The same party as one that opens connections for others, from any port. */
+    Party translating() {
+        return new Party(resource, vpcId, subnetId, addresses, groupIds, EphemeralPorts.ANY_SYSTEM);
+    }
+
+    /** The same party under other addresses. */
+    Party at(@Nullable List<Cidr> others) {
+        return new Party(resource, vpcId, subnetId, others, groupIds, ephemeralPorts);
+    }
 }

@@ -31,6 +31,13 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
+    /** Whether every address of a block is one of the internet's. */
+    static boolean holds(Cidr block) {
+        return (block.isIpv6() ? IPV6 : IPV4).stream().anyMatch(space -> space.contains(block))
+                || block.equals(Cidr.ANY_IPV4)
+                || block.equals(Cidr.ANY_IPV6);
+    }
+
     /** The public part of a block, or the block itself where it has none. */
     static List<Cidr> within(Cidr block) {
         List<Cidr> all = block.isIpv6() ? IPV6 : IPV4;

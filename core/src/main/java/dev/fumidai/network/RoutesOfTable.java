@@ -83,6 +83,17 @@ final class RoutesOfTable {
         return table;
     }
 
+    /** Where the table sends a party: somewhere on the internet, or at its addresses. */
+    RouteLookup toward(Party destination) {
+        List<Cidr> addresses = destination.addresses();
+        if (destination.isUnspecific()) {
+            return towardInternet(addresses != null && !addresses.isEmpty()).lookup();
+        }
+        return addresses == null || addresses.isEmpty()
+                ? Ways.unknown(table.routeTableId(), List.of(), List.of()).lookup()
+                : toward(addresses).lookup();
+    }
+
     /** Where the table sends every address of these blocks. */
     Ways toward(List<Cidr> destinations) {
         return walk(AddressSpace.of(destinations), false);

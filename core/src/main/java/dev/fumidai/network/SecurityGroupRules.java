@@ -113,7 +113,10 @@ record SecurityGroupRules(AwsSnapshot snapshot, GroupReferences references) {
         for (GroupPair pair : pairs) {
             String text = RuleText.of(pair);
             switch (references.match(
-                    pair, adder.question().at(), adder.question().peer())) {
+                    pair,
+                    adder.question().at(),
+                    adder.question().direction(),
+                    adder.question().peer())) {
                 case YES -> adder.add(null, text);
                 case PERHAPS -> adder.perhaps(text);
                 case STALE -> adder.stale(text);

@@ -1,6 +1,5 @@
 package dev.fumidai.network;
 
-import dev.fumidai.model.Cidr;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.RouteTable.Route;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
@@ -11,13 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a subnet's routes make of it. Immutable. */
 record SubnetKinds(InternetGateways gateways, WaysOut waysOut) {
-    /**
-     * Addresses of IPv4 in IPv6, which a NAT gateway translates.
-     *
-     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html">NAT64</a>
-     */
-    private static final Cidr NAT64 = Cidr.parse("64:ff9b::/96");
-
     /** What one family of addresses says; the first of several stands. */
     private enum Says {
         PUBLIC,
@@ -76,7 +68,7 @@ record SubnetKinds(InternetGateways gateways, WaysOut waysOut) {
     }
 
     private Says byNat64(RoutesOfTable routes) {
-        RouteLookup lookup = routes.toward(List.of(NAT64)).lookup();
+        RouteLookup lookup = routes.toward(List.of(Nat64.PREFIX)).lookup();
         Route route = lookup.route();
         boolean toNat = lookup.outcome() == RouteLookup.Outcome.ACTIVE
                 && route != null

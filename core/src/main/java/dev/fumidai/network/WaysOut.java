@@ -8,9 +8,7 @@ import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.RouteTable.Route;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +38,19 @@ final class WaysOut {
     private final Completeness completeness;
     private final EffectiveRouteTables tables;
     private final InternetGateways gateways;
-    private final Map<String, NetworkInterface> interfaces = new HashMap<>();
+    private final Interfaces interfaces;
 
-    WaysOut(AwsSnapshot snapshot, Completeness completeness, EffectiveRouteTables tables, InternetGateways gateways) {
+    WaysOut(
+            AwsSnapshot snapshot,
+            Completeness completeness,
+            EffectiveRouteTables tables,
+            InternetGateways gateways,
+            Interfaces interfaces) {
         this.snapshot = snapshot;
         this.completeness = completeness;
         this.tables = tables;
         this.gateways = gateways;
-        for (Instance instance : snapshot.all(Instance.class)) {
-            List<NetworkInterface> attached = instance.networkInterfaces();
-            if (attached != null) {
-                attached.forEach(one -> interfaces.put(one.networkInterfaceId(), one));
-            }
-        }
-        snapshot.all(NetworkInterface.class).forEach(one -> interfaces.put(one.networkInterfaceId(), one));
+        this.interfaces = interfaces;
     }
 
     Works works(Route route, RouteTable table) {
@@ -61,7 +58,7 @@ final class WaysOut {
         return switch (route.target().kind()) {
             case NAT_GATEWAY -> natGatewayWorks(id, table);
             case NETWORK_INTERFACE -> natInstanceWorks(id, table);
-            case INSTANCE -> natInstanceWorks(onlyInterface(id), table);
+            case INSTANCE -> natInstanceWorks(interfaces.onlyOneOf(id), table);
             case EGRESS_ONLY_INTERNET_GATEWAY -> egressOnlyWorks(id, table);
             // A NAT or internet gateway behind a peering or a VPN cannot be used from here.
             case VPC_PEERING_CONNECTION, VPN_GATEWAY, LOCAL, INTERNET_GATEWAY -> Works.NO;
@@ -114,7 +111,7 @@ final class WaysOut {
         if (interfaceId == null) {
             return Works.UNKNOWN;
         }
-        NetworkInterface one = interfaces.get(interfaceId);
+        NetworkInterface one = interfaces.find(interfaceId).orElse(null);
         if (one == null) {
             return completeness.holds(Kind.NETWORK_INTERFACES, from, from.vpcId()) ? Works.NO : Works.UNKNOWN;
         }
@@ -126,14 +123,6 @@ final class WaysOut {
                 .and(Works.is(check == null ? null : check.toString(), "false"))
                 .and(hasPublicAddress(one))
                 .and(subnetIsOpen(one.subnetId()));
-    }
-
-    /** The interface of an instance that has just one. */
-    private @Nullable String onlyInterface(String instanceId) {
-        List<NetworkInterface> attached = snapshot.find(Instance.class, instanceId)
-                .map(Instance::networkInterfaces)
-                .orElse(null);
-        return attached == null || attached.size() != 1 ? null : attached.get(0).networkInterfaceId();
     }
 
     private static Works hasPublicAddress(NetworkInterface one) {

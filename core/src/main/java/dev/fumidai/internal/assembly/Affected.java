@@ -8,6 +8,7 @@ import dev.fumidai.model.vpc.NetworkAcl;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.network.Direction;
+import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class Affected {
     }
 
     private boolean isLetIn(InterfaceEndpoint endpoint, Instance instance) {
-        Party node = Parties.of(setting.world(), instance);
+        Party node = Parties.of(setting.world().snapshot(), instance);
         Party party = new Party(
                 endpoint.vpcEndpointId(), endpoint.vpcId(), null, null, endpoint.groupIds(), node.ephemeralPorts());
         return Hops.passes(setting.world()

@@ -24,6 +24,7 @@ import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.InternetGatewayPath;
 import dev.fumidai.network.Network;
+import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteCheck;
 import dev.fumidai.pricing.CostLine;
@@ -56,7 +57,7 @@ final class BastionCandidate {
         this.setting = setting;
         this.candidate = candidate;
         this.bastion = bastion;
-        this.party = Parties.of(setting.world(), bastion.instance(), bastion.carrier());
+        this.party = Parties.of(setting.world().snapshot(), bastion.instance(), bastion.carrier());
         this.grounds = setting.grounds()
                 .with("bastion", instance().instanceId())
                 .with("place", instance().subnetId());
@@ -246,8 +247,8 @@ final class BastionCandidate {
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
         List<String> groups = party.groupIds();
-        values.put("bastionGroup", Parties.firstGroup(party, "$BASTION_SECURITY_GROUP_ID"));
-        values.put("targetGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
+        values.put("bastionGroup", party.firstGroupOr("$BASTION_SECURITY_GROUP_ID"));
+        values.put("targetGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
         values.put("peerSource", sourceWord(groups));
         values.put("internetGatewayId", setting.publicSubnets().gatewayWord());
         values.put(

@@ -27,6 +27,7 @@ import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
+import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
 import dev.fumidai.pricing.CostLine;
@@ -114,9 +115,7 @@ final class EndpointCandidate {
                     key,
                     service,
                     need,
-                    Parties.hasIpv4(setting.node())
-                            ? EndpointFamily.Outcome.NO_ENDPOINT
-                            : EndpointFamily.Outcome.UNKNOWN,
+                    setting.node().hasIpv4() ? EndpointFamily.Outcome.NO_ENDPOINT : EndpointFamily.Outcome.UNKNOWN,
                     grounds.with("type", null)));
         } else {
             facts.addAll(standingFacts(new EndpointChecks(setting, endpoint, service), service, need));
@@ -153,7 +152,7 @@ final class EndpointCandidate {
     }
 
     private String nodeGroup() {
-        return Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID");
+        return setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID");
     }
 
     private EndpointLookup lookup(String service, Need need, @Nullable InterfaceEndpoint endpoint) {
@@ -220,7 +219,7 @@ final class EndpointCandidate {
         String id = endpoint.vpcEndpointId();
         Grounds grounds = grounds(service);
         FilterCheck inbound = checks.inbound();
-        List<Party> parties = Parties.of(setting.world(), endpoint);
+        List<Party> parties = Parties.of(setting.world().snapshot(), endpoint);
         return List.of(
                 new EndpointState(
                         key,

@@ -17,6 +17,7 @@ import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Network;
+import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
 import dev.fumidai.policy.EndpointPolicy;
@@ -40,7 +41,7 @@ final class EndpointChecks {
         this.setting = setting;
         this.endpoint = endpoint;
         this.service = service;
-        this.parties = Parties.of(setting.world(), endpoint);
+        this.parties = Parties.of(setting.world().snapshot(), endpoint);
     }
 
     private Network network() {

@@ -5,6 +5,7 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
+import dev.fumidai.network.Nat64;
 import dev.fumidai.network.RouteLookup;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class NatGatewayAssembly {
     }
 
     private RouteLookup route() {
-        return Nat64.serves(setting)
+        return setting.speaksNat64()
                 ? setting.world().network().route(setting.subnetId(), Nat64.PREFIX)
                 : setting.world()
                         .network()

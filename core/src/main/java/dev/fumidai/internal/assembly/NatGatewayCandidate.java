@@ -26,6 +26,8 @@ import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.InternetGatewayPath;
+import dev.fumidai.network.Nat64;
+import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
 import dev.fumidai.pricing.CostLine;
@@ -172,7 +174,7 @@ final class NatGatewayCandidate {
     }
 
     private DefaultRoute defaultRoute() {
-        boolean familyServed = Parties.hasIpv4(setting.node()) || Nat64.serves(setting);
+        boolean familyServed = setting.node().hasIpv4() || setting.speaksNat64();
         DefaultRoute.Outcome outcome = familyServed ? routed() : DefaultRoute.Outcome.UNKNOWN;
         if (candidate.isNew() && REPLACEABLE.contains(outcome)) {
             outcome = DefaultRoute.Outcome.TO_BE_BUILT;
@@ -325,7 +327,7 @@ final class NatGatewayCandidate {
 
     /** The internet as the node sees it: behind the prefix of NAT64 where it only speaks IPv6. */
     private Party internetOfNode() {
-        return Nat64.serves(setting) ? Party.internet(List.of(Nat64.PREFIX)) : internet();
+        return setting.speaksNat64() ? Party.internet(List.of(Nat64.PREFIX)) : internet();
     }
 
     private InternetOutbound outbound() {
@@ -344,7 +346,7 @@ final class NatGatewayCandidate {
     /** The NAT gateway as it stands, or would stand, in its subnet; a regional one has none. */
     private @Nullable Party gatewayParty() {
         if (gateway != null) {
-            return Parties.of(setting.world(), gateway);
+            return Parties.of(setting.world().snapshot(), gateway);
         }
         if (!candidate.isNew() || places.subnet() == null) {
             return null;
@@ -453,7 +455,7 @@ final class NatGatewayCandidate {
         values.put("internetGatewayId", places.gatewayWord());
         values.put("zone", Setting.text(setting.zone()));
         values.put("routeTable", Setting.text(route.routeTableId()));
-        values.put("nodeGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
+        values.put("nodeGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
         values.put("port", Integer.toString(EndpointChecks.HTTPS));
         values.put("destination", "0.0.0.0/0");
         values.put("routeVerb", RouteVerbs.forDefault(setting, route.routeTableId()));

@@ -168,7 +168,7 @@ final class NewBastionCandidate {
 
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
-        values.put("targetGroup", Parties.firstGroup(setting.node(), "$NODE_SECURITY_GROUP_ID"));
+        values.put("targetGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
         values.put("bastionGroup", "$BASTION_SECURITY_GROUP_ID");
         values.put("peerSource", "$BASTION_SECURITY_GROUP_ID");
         values.put("bastionSubnet", places.subnetWord());

@@ -7,6 +7,8 @@ import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.model.vpc.Vpc;
+import dev.fumidai.network.Nat64;
+import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class Setting {
         this.world = world;
         this.question = question;
         this.target = target;
-        this.node = Parties.of(world, target);
+        this.node = Parties.of(world.snapshot(), target);
         this.scope = scopeOf(world, target);
         this.subnetKind = world.network().subnetKind(subnetId());
         this.grounds = Grounds.NONE
@@ -165,5 +167,10 @@ public final class Setting {
             String some = String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size())));
             return ids.size() <= SHOWN ? some : some + " and " + (ids.size() - SHOWN) + " more";
         }
+    }
+
+    /** Whether the target speaks only IPv6, and DNS64 gives it a way to IPv4. */
+    boolean speaksNat64() {
+        return subnet().filter(Nat64::serves).isPresent();
     }
 }

@@ -1,0 +1,439 @@
+package dev.fumidai.network;
+
+import dev.fumidai.model.Cidr;
+import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.vpc.Endpoint;
+import dev.fumidai.model.vpc.Endpoint.GatewayEndpoint;
+import dev.fumidai.model.vpc.NatGateway;
+import dev.fumidai.model.vpc.NetworkInterface;
+import dev.fumidai.model.vpc.RouteTable.Route;
+import dev.fumidai.model.vpc.RouteTable.TargetKind;
+import dev.fumidai.model.vpc.Subnet;
+import dev.fumidai.model.vpc.Vpc;
+import dev.fumidai.model.vpc.VpcPeeringConnection;
+import dev.fumidai.model.vpc.VpcPeeringConnection.Side;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows a packet from station to station. What filters it does not end the walk, so that all that is in its way is
+ * found; where its route ends, it ends. Not thread-safe: one object follows one packet.
+ */
+final class PathWalk {
+    private final Terrain terrain;
+    /** Where the walk began, for what has no subnet of its own. */
+    private final @Nullable String subnetOfSender;
+
+    private final Trace trace = new Trace();
+    private final List<Translation> translations = new ArrayList<>();
+    private final Set<String> visited = new HashSet<>();
+    private @Nullable Party arrivedAt;
+    /** The answer to somebody on the internet must leave as the question came. */
+    private boolean mustLeaveByInternetGateway;
+
+    PathWalk(Terrain terrain, @Nullable String subnetOfSender) {
+        this.terrain = terrain;
+        this.subnetOfSender = subnetOfSender;
+    }
+
+    PathWalk mustLeaveByInternetGateway() {
+        this.mustLeaveByInternetGateway = true;
+        return this;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    List<Hop> hops() {
+        return trace.hops();
+    }
+
+    /** The NAT devices on the way, in its order. */
+    List<Translation> translations() {
+        return List.copyOf(translations);
+    }
+
+    /** Who got it, where that is somebody in a VPC. */
+    @Nullable
+    Party arrivedAt() {
+        return arrivedAt;
+    }
+
+    /** What the sender's own groups do with the packet. */
+    void groupsOf(Party sender, Packet packet) {
+        if (packet.opening()) {
+            trace.filter(
+                    terrain.groups().check(sender, Direction.OUTBOUND, packet.destination(), packet.ports()),
+                    ExplanationCode.ENI_SG_RULES_MISMATCH,
+                    packet.destination().isUnspecific());
+        }
+    }
+
+    /** Leaves a subnet by its routes; true if the packet gets where it is going, but for filters. */
+    boolean leave(Packet packet, Position at) {
+        RoutesOfTable routes = at.routes();
+        if (routes == null) {
+            askOutbound(packet, at);
+            String place = at.subnetId() == null ? at.vpcId() : at.subnetId();
+            return trace.end(place, "RouteTableId", null, ExplanationCode.UNKNOWN_RESOURCE);
+        }
+        RouteLookup lookup = routes.toward(packet.destination());
+        if (!staysInSubnet(lookup, packet, at)) {
+            askOutbound(packet, at);
+        }
+        switch (lookup.outcome()) {
+            case NO_ROUTE -> {
+                if (isOwn(packet.destination(), at.vpcId())) {
+                    // Every table has a local route: the snapshot does not hold it.
+                    lookup.hops()
+                            .forEach(hop -> trace.doubt(
+                                    hop.resource(), hop.field(), hop.value(), ExplanationCode.UNKNOWN_RESOURCE));
+                } else {
+                    trace.add(lookup.hops(), ExplanationCode.NO_ROUTE_TO_DESTINATION);
+                }
+            }
+            case BLACKHOLE -> trace.add(lookup.hops(), ExplanationCode.BAD_STATE_ROUTE);
+            case SPLIT, UNKNOWN ->
+                lookup.hops()
+                        .forEach(hop -> trace.doubt(
+                                hop.resource(), hop.field(), hop.value(), ExplanationCode.UNKNOWN_RESOURCE));
+            case ACTIVE -> {
+                trace.add(lookup.hops(), ExplanationCode.BAD_STATE_ROUTE);
+                Route route = lookup.route();
+                return route != null && follow(route, packet, at, routes);
+            }
+        }
+        return false;
+    }
+
+    private boolean isOwn(Party destination, String vpcId) {
+        List<Cidr> addresses = destination.addresses();
+        Vpc vpc = terrain.snapshot().find(Vpc.class, vpcId).orElse(null);
+        if (addresses == null || vpc == null) {
+            return false;
+        }
+        List<Cidr> blocks = new ArrayList<>(vpc.cidrBlocks() == null ? List.of() : vpc.cidrBlocks());
+        blocks.addAll(vpc.ipv6CidrBlocks() == null ? List.of() : vpc.ipv6CidrBlocks());
+        return addresses.stream().anyMatch(one -> blocks.stream().anyMatch(block -> block.contains(one)));
+    }
+
+    /** Whether the next station is in the subnet that the packet is in: then no network ACL is asked. */
+    private boolean staysInSubnet(RouteLookup lookup, Packet packet, Position at) {
+        Route route = lookup.route();
+        String next = packet.destination().subnetId();
+        if (lookup.outcome() == RouteLookup.Outcome.ACTIVE && route != null) {
+            String id = route.target().id();
+            next = switch (route.target().kind()) {
+                case LOCAL ->
+                    owner(packet.destination(), at.vpcId()).map(Party::subnetId).orElse(null);
+                case NAT_GATEWAY ->
+                    terrain.snapshot()
+                            .find(NatGateway.class, id)
+                            .map(NatGateway::subnetId)
+                            .orElse(null);
+                case NETWORK_INTERFACE ->
+                    terrain.interfaces()
+                            .find(id)
+                            .map(NetworkInterface::subnetId)
+                            .orElse(null);
+                case INSTANCE ->
+                    terrain.interfaces()
+                            .find(terrain.interfaces().onlyOneOf(id))
+                            .map(NetworkInterface::subnetId)
+                            .orElse(null);
+                default -> null;
+            };
+        }
+        return next != null && next.equals(at.subnetId());
+    }
+
+    private void askOutbound(Packet packet, Position at) {
+        if (at.subnetId() != null) {
+            trace.filter(
+                    terrain.acls().crossing(at.subnetId(), Direction.OUTBOUND, packet.destination(), packet.ports()),
+                    ExplanationCode.SUBNET_ACL_RESTRICTION,
+                    packet.destination().isUnspecific());
+        }
+    }
+
+    private boolean follow(Route route, Packet packet, Position at, RoutesOfTable routes) {
+        String id = route.target().id();
+        TargetKind kind = route.target().kind();
+        if (mustLeaveByInternetGateway && kind != TargetKind.INTERNET_GATEWAY) {
+            return trace.stop(
+                    routes.table().routeTableId(), "Routes", RouteText.of(route), ExplanationCode.ASYMMETRIC_RETURN);
+        }
+        return switch (kind) {
+            case LOCAL -> local(route, packet, at, routes);
+            case INTERNET_GATEWAY -> new InternetExit(terrain, trace).leave(id, packet, at, subnetFor(at));
+            case EGRESS_ONLY_INTERNET_GATEWAY ->
+                new InternetExit(terrain, trace).leaveEgressOnly(id, packet, at, subnetFor(at));
+            case NAT_GATEWAY -> natGateway(id, packet, at, routes);
+            case NETWORK_INTERFACE -> forwarder(id, id, packet, at);
+            case INSTANCE -> forwarder(terrain.interfaces().onlyOneOf(id), id, packet, at);
+            case VPC_PEERING_CONNECTION -> peering(id, packet, at, routes);
+            case TRANSIT_GATEWAY -> transitGateway(id, packet, at, routes);
+            case VPN_GATEWAY -> vpnGateway(id, packet, at);
+            case VPC_ENDPOINT -> endpoint(id);
+            default -> trace.end(id, "Routes", RouteText.of(route), ExplanationCode.UNSUPPORTED_COMPONENT);
+        };
+    }
+
+    private @Nullable String subnetFor(Position at) {
+        return at.subnetId() == null ? subnetOfSender : at.subnetId();
+    }
+
+    /** Who has the destination's address in a VPC, if that is told. */
+    private Optional<Party> owner(Party destination, String vpcId) {
+        if (!destination.isInternet()) {
+            return Optional.of(destination);
+        }
+        List<Cidr> addresses = destination.addresses();
+        return addresses == null || addresses.size() != 1
+                ? Optional.empty()
+                : terrain.interfaces()
+                        .at(vpcId, addresses.get(0))
+                        .map(one -> Parties.of(
+                                terrain.snapshot(), one, vpcId, addresses.get(0).isIpv6()));
+    }
+
+    private boolean local(Route route, Packet packet, Position at, RoutesOfTable routes) {
+        Party owner = owner(packet.destination(), at.vpcId()).orElse(null);
+        if (owner == null) {
+            return nobody(packet, at);
+        }
+        if (owner.vpcId() != null && !owner.vpcId().equals(at.vpcId())) {
+            return trace.stop(
+                    routes.table().routeTableId(),
+                    "Routes",
+                    RouteText.of(route),
+                    ExplanationCode.NO_POSSIBLE_DESTINATION);
+        }
+        return deliver(packet.to(owner), at.subnetId());
+    }
+
+    private boolean nobody(Packet packet, Position at) {
+        String text = String.valueOf(packet.destination().addresses());
+        Subnet near = terrain.snapshot().find(Subnet.class, at.subnetId()).orElse(null);
+        boolean none = near != null
+                && packet.destination().isOneAddress()
+                && terrain.interfaces().isComplete(near);
+        return none
+                ? trace.stop(at.vpcId(), "PrivateIpAddress", text, ExplanationCode.NO_POSSIBLE_DESTINATION)
+                : trace.end(at.vpcId(), "PrivateIpAddress", text, ExplanationCode.UNKNOWN_DESTINATION);
+    }
+
+    /** Hands the packet over: its subnet's network ACL, unless it comes from there, and its groups. */
+    boolean deliver(Packet packet, @Nullable String fromSubnet) {
+        Party to = packet.destination();
+        enter(packet, to, fromSubnet);
+        arrivedAt = to;
+        return true;
+    }
+
+    private void enter(Packet packet, Party to, @Nullable String fromSubnet) {
+        if (!isRegional(to) && !(to.subnetId() != null && to.subnetId().equals(fromSubnet))) {
+            FilterCheck check = to.subnetId() == null
+                    ? new FilterCheck(
+                            FilterOutcome.UNKNOWN,
+                            List.of(new Hop(to.resource(), "SubnetId", null, Hop.Decision.UNKNOWN)))
+                    : terrain.acls().crossing(to.subnetId(), Direction.INBOUND, packet.source(), packet.ports());
+            trace.filter(
+                    check,
+                    ExplanationCode.SUBNET_ACL_RESTRICTION,
+                    packet.source().isUnspecific());
+        }
+        if (packet.opening()) {
+            trace.filter(
+                    terrain.groups().check(to, Direction.INBOUND, packet.source(), packet.ports()),
+                    ExplanationCode.ENI_SG_RULES_MISMATCH,
+                    packet.source().isUnspecific());
+        }
+    }
+
+    private static boolean isRegional(Party to) {
+        return to.subnetId() == null && to.resource().startsWith("nat-");
+    }
+
+    private boolean natGateway(String id, Packet packet, Position at, RoutesOfTable routes) {
+        if (!packet.opening()) {
+            return trace.stop(id, "State", null, ExplanationCode.ASYMMETRIC_RETURN);
+        }
+        if (!visited.add(id)) {
+            return trace.stop(id, "Routes", null, ExplanationCode.NO_POSSIBLE_DESTINATION);
+        }
+        Translation nat =
+                new NatDevices(terrain, trace).gateway(id, routes.table()).orElse(null);
+        if (nat == null) {
+            return false;
+        }
+        // It has no groups, so its side asks the network ACL alone.
+        enter(packet, nat.as(), at.subnetId());
+        return goOn(packet, nat);
+    }
+
+    private boolean goOn(Packet packet, Translation nat) {
+        translations.add(nat);
+        return leave(Nat64.translated(packet).from(nat.as()), nat.from());
+    }
+
+    /**
+     * An instance that forwards: what its system does is in no answer. What goes to the internet must be translated by
+     * it; what stays inside may or may not be, so nothing more can be said.
+     */
+    private boolean forwarder(@Nullable String interfaceId, String target, Packet packet, Position at) {
+        Party owner = owner(packet.destination(), at.vpcId()).orElse(null);
+        if (owner != null && Objects.equals(interfaceOf(owner), interfaceId)) {
+            return deliver(packet.to(owner), at.subnetId());
+        }
+        if (!packet.opening()) {
+            return trace.stop(target, "SourceDestCheck", null, ExplanationCode.ASYMMETRIC_RETURN);
+        }
+        if (!visited.add(target)) {
+            return trace.stop(target, "Routes", null, ExplanationCode.NO_POSSIBLE_DESTINATION);
+        }
+        Translation nat = new NatDevices(terrain, trace)
+                .forwarder(interfaceId, target, at)
+                .orElse(null);
+        if (nat == null) {
+            return false;
+        }
+        enter(packet, nat.as(), at.subnetId());
+        trace.doubt(nat.as().resource(), "ipForwarding", null, ExplanationCode.UNSUPPORTED_COMPONENT);
+        if (!packet.destination().isInternet()) {
+            return false;
+        }
+        Packet translated = packet.from(nat.as());
+        groupsOf(nat.as(), translated);
+        return goOn(packet, nat);
+    }
+
+    private @Nullable String interfaceOf(Party owner) {
+        return owner.resource().startsWith("i-")
+                ? terrain.snapshot()
+                        .find(Instance.class, owner.resource())
+                        .flatMap(terrain.interfaces()::primaryOf)
+                        .map(NetworkInterface::networkInterfaceId)
+                        .orElse(null)
+                : owner.resource();
+    }
+
+    private boolean peering(String id, Packet packet, Position at, RoutesOfTable routes) {
+        VpcPeeringConnection connection = terrain.peerings().find(id).orElse(null);
+        if (connection == null) {
+            return terrain.peerings().isComplete(routes.table())
+                    ? trace.stop(id, "Status", null, ExplanationCode.BAD_STATE)
+                    : trace.end(id, "Status", null, ExplanationCode.UNKNOWN_RESOURCE);
+        }
+        String status = connection.statusCode();
+        Hop.Decision decision = status == null
+                ? Hop.Decision.UNKNOWN
+                : status.equals("active") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
+        if (!trace.require(new Hop(id, "Status", status, decision), ExplanationCode.BAD_STATE)) {
+            return false;
+        }
+        String far = farSide(connection, at.vpcId());
+        Party owner = far == null ? null : owner(packet.destination(), far).orElse(null);
+        boolean endsThere =
+                at.entered() == Position.Entered.SENT_HERE && owner != null && Objects.equals(owner.vpcId(), far);
+        if (endsThere && owner != null) {
+            return deliver(packet.to(owner), at.subnetId());
+        }
+        boolean perhapsThere = at.entered() == Position.Entered.SENT_HERE
+                && (far == null || (owner == null && mayBeIn(connection, far, packet.destination())));
+        return perhapsThere
+                ? trace.end(id, "VpcId", far, ExplanationCode.UNKNOWN_DESTINATION)
+                : trace.stop(id, "VpcId", far, ExplanationCode.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR);
+    }
+
+    private static @Nullable String farSide(VpcPeeringConnection connection, String vpcId) {
+        String requester = connection.requester().vpcId();
+        String accepter = connection.accepter().vpcId();
+        if (vpcId.equals(requester)) {
+            return accepter;
+        }
+        return vpcId.equals(accepter) ? requester : null;
+    }
+
+    private boolean mayBeIn(VpcPeeringConnection connection, String far, Party destination) {
+        List<Cidr> addresses = destination.addresses();
+        if (addresses == null) {
+            return false;
+        }
+        Side side = far.equals(connection.accepter().vpcId()) ? connection.accepter() : connection.requester();
+        List<Cidr> blocks = side.cidrBlocks();
+        return blocks == null
+                || addresses.stream().anyMatch(one -> blocks.stream().anyMatch(block -> block.overlaps(one)));
+    }
+
+    private boolean transitGateway(String id, Packet packet, Position at, RoutesOfTable routes) {
+        TransitCrossing.Crossed crossed = new TransitCrossing(terrain, trace).cross(id, packet, at, routes.table());
+        List<Position> arrivals = crossed.arrivals();
+        if (arrivals.size() <= 1) {
+            return crossed.beyond() || (!arrivals.isEmpty() && leave(packet, arrivals.get(0)));
+        }
+        return fromAnyOf(arrivals, packet, id);
+    }
+
+    /** It is AWS's choice in which of several subnets the packet comes out: all must do the same with it. */
+    private boolean fromAnyOf(List<Position> arrivals, Packet packet, String gatewayId) {
+        PathWalk chosen = null;
+        boolean arrives = false;
+        for (Position arrival : arrivals) {
+            PathWalk fork = new PathWalk(terrain, subnetOfSender);
+            fork.mustLeaveByInternetGateway = mustLeaveByInternetGateway;
+            fork.visited.addAll(visited);
+            boolean got = fork.leave(packet, arrival);
+            if (chosen != null && (got != arrives || !fork.sameAs(chosen))) {
+                return trace.end(gatewayId, "SubnetIds", null, ExplanationCode.UNSUPPORTED_COMPONENT);
+            }
+            chosen = chosen == null ? fork : chosen;
+            arrives = got;
+        }
+        if (chosen != null) {
+            trace.add(chosen.hops(), ExplanationCode.UNKNOWN_RESOURCE);
+            translations.addAll(chosen.translations);
+            arrivedAt = chosen.arrivedAt;
+        }
+        return arrives;
+    }
+
+    private boolean sameAs(PathWalk other) {
+        return Trace.decided(hops()).equals(Trace.decided(other.hops()))
+                && translations.equals(other.translations)
+                && Objects.equals(arrivedAt, other.arrivedAt);
+    }
+
+    /** Beyond a virtual private gateway lies a network that no answer of AWS tells. */
+    private boolean vpnGateway(String id, Packet packet, Position at) {
+        if (!trace.require(terrain.vpn().attachment(id, at.vpcId()), ExplanationCode.BAD_STATE_ATTACHMENT)
+                || !trace.require(terrain.vpn().linksOf(id, at.vpcId()), ExplanationCode.BAD_STATE_VPN)) {
+            return false;
+        }
+        boolean onPremises = packet.destination().isInternet()
+                && packet.destination().addresses() != null
+                && !packet.destination().addresses().isEmpty()
+                && packet.destination().addresses().stream().noneMatch(PublicAddresses::holds);
+        return onPremises || trace.end(id, "Routes", null, ExplanationCode.UNSUPPORTED_COMPONENT);
+    }
+
+    /** A gateway endpoint takes what its service's prefix list names; what other endpoints do is not modelled. */
+    private boolean endpoint(String id) {
+        Endpoint endpoint = terrain.snapshot().find(Endpoint.class, id).orElse(null);
+        if (!(endpoint instanceof GatewayEndpoint)) {
+            return trace.end(id, "VpcEndpointType", null, ExplanationCode.UNSUPPORTED_COMPONENT);
+        }
+        String state = endpoint.state();
+        Hop.Decision decision = state == null
+                ? Hop.Decision.UNKNOWN
+                : state.toLowerCase(Locale.ROOT).equals("available") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
+        return trace.require(new Hop(id, "State", state, decision), ExplanationCode.BAD_STATE);
+    }
+}
