@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html">Routes for a peering
  *     connection</a>
  */
-record CrossRoutes(EffectiveRouteTables tables, Peerings peerings) {
+record CrossRoutes(Terrain terrain, EffectiveRouteTables tables, Peerings peerings) {
 
     RouteCheck check(Party from, Party to) {
         String subnetId = from.subnetId();
@@ -55,9 +55,27 @@ record CrossRoutes(EffectiveRouteTables tables, Peerings peerings) {
             case VPC_PEERING_CONNECTION -> peering(routes, route.target().id(), lookup, from, to);
             case INTERNET_GATEWAY, NAT_GATEWAY, EGRESS_ONLY_INTERNET_GATEWAY ->
                 answer(RouteCheck.Outcome.OTHER_TARGET, lookup, List.of());
+            case TRANSIT_GATEWAY -> transit(lookup, from, to);
             case UNKNOWN -> answer(RouteCheck.Outcome.UNKNOWN, lookup, List.of());
             default -> answer(RouteCheck.Outcome.NOT_MODELLED, lookup, List.of());
         };
+    }
+
+    private RouteCheck transit(RouteLookup lookup, Party from, Party to) {
+        Position at = terrain.positionOf(from).orElse(null);
+        if (at == null || to.isInternet()) {
+            return answer(RouteCheck.Outcome.NOT_MODELLED, lookup, List.of());
+        }
+        PathWalk walk = PathWalk.ofRoutes(terrain, from.subnetId());
+        boolean arrives = walk.leave(new Packet(from, to, to.ephemeralPorts(), false), at);
+        List<Hop> hops = walk.hops();
+        RouteCheck.Outcome outcome = RouteCheck.Outcome.NOT_MODELLED;
+        if (hops.stream().anyMatch(hop -> hop.decision() == Hop.Decision.STOPPED)) {
+            outcome = RouteCheck.Outcome.TRANSIT_STOPPED;
+        } else if (arrives && hops.stream().noneMatch(hop -> hop.decision() == Hop.Decision.UNKNOWN)) {
+            outcome = RouteCheck.Outcome.TRANSIT_OPEN;
+        }
+        return new RouteCheck(outcome, lookup.routeTableId(), lookup.route(), hops);
     }
 
     /** Where the VPCs' blocks overlap, the local route takes the other VPC's address for one of its own. */

@@ -20,14 +20,23 @@ record NatDevices(Terrain terrain, Trace trace) {
 
     /** A NAT gateway that may work; empty where it surely does not, or nobody knows where it is. */
     Optional<Translation> gateway(String id, RouteTable from) {
+        NatGateway nat = find(id, from);
+        boolean works = nat != null && passesOrDoubts(state(nat)) && isOf(nat, from) && passesOrDoubts(addresses(nat));
+        return works && nat != null ? place(nat) : Optional.empty();
+    }
+
+    /** A NAT gateway where it stands, whether it works or not. */
+    Optional<Translation> found(String id, RouteTable from) {
+        NatGateway nat = find(id, from);
+        return nat == null ? Optional.empty() : place(nat);
+    }
+
+    private @Nullable NatGateway find(String id, RouteTable from) {
         NatGateway nat = terrain.snapshot().find(NatGateway.class, id).orElse(null);
         if (nat == null) {
-            boolean gone = terrain.completeness().holds(Kind.NAT_GATEWAYS, from, from.vpcId());
-            end(gone, id, "State");
-            return Optional.empty();
+            end(terrain.completeness().holds(Kind.NAT_GATEWAYS, from, from.vpcId()), id, "State");
         }
-        boolean works = passesOrDoubts(state(nat)) && isOf(nat, from) && passesOrDoubts(addresses(nat));
-        return works ? place(nat) : Optional.empty();
+        return nat;
     }
 
     private void end(boolean gone, String id, String field) {

@@ -29,23 +29,21 @@ public final class Network {
     private final CrossRoutes crossRoutes;
     private final PublicAccess publicAccess;
     private final AddressPlan plan;
+    private final TransitEgresses transitEgresses;
     private final Paths paths;
 
     private Network(AwsSnapshot snapshot) {
         Completeness completeness = new Completeness(snapshot);
-        Interfaces interfaces = new Interfaces(snapshot, completeness);
         TransitGateways transit = new TransitGateways(snapshot, completeness);
         this.snapshot = snapshot;
         this.tables = new EffectiveRouteTables(snapshot, completeness);
         this.gateways = new InternetGateways(snapshot, completeness);
-        this.kinds = new SubnetKinds(gateways, new WaysOut(snapshot, completeness, tables, gateways, interfaces));
         this.peerings = new Peerings(snapshot, completeness);
         this.groups = new SecurityGroupRules(snapshot, new GroupReferences(snapshot, tables, peerings, transit));
         this.acls = new NetworkAclEntries(snapshot);
-        this.crossRoutes = new CrossRoutes(tables, peerings);
         this.publicAccess = new PublicAccess(snapshot, completeness);
         this.plan = new AddressPlan(snapshot, completeness);
-        this.paths = new Paths(new Terrain(
+        Terrain terrain = new Terrain(
                 snapshot,
                 completeness,
                 tables,
@@ -54,9 +52,13 @@ public final class Network {
                 acls,
                 peerings,
                 publicAccess,
-                interfaces,
+                new Interfaces(snapshot, completeness),
                 transit,
-                new VpnConnections(snapshot, completeness)));
+                new VpnConnections(snapshot, completeness));
+        this.kinds = new SubnetKinds(gateways, new WaysOut(terrain));
+        this.crossRoutes = new CrossRoutes(terrain, tables, peerings);
+        this.transitEgresses = new TransitEgresses(terrain);
+        this.paths = new Paths(terrain);
     }
 
     /** Builds the index. */
@@ -159,7 +161,7 @@ public final class Network {
     /** What the subnet's routes make of it. */
     public SubnetKind subnetKind(String subnetId) {
         return tables.of(subnetId)
-                .map(routes -> kinds.of(routes, vpcOf(subnetId)))
+                .map(routes -> kinds.of(routes, vpcOf(subnetId), subnetId))
                 .orElse(SubnetKind.UNKNOWN);
     }
 
@@ -254,6 +256,16 @@ public final class Network {
     /** What VPC Block Public Access of the subnet's account and Region does to the subnet. */
     public BlockedPublicAccess publicAccess(String subnetId) {
         return publicAccess.of(subnetId);
+    }
+
+    /**
+     * How the node's traffic to the internet crosses a transit gateway to a NAT gateway elsewhere; empty where its
+     * subnet does not send it to one.
+     *
+     * @param serviceCidrs the addresses that matter, if they are known; empty for all public IPv4 addresses
+     */
+    public Optional<TransitEgress> transitEgress(Party node, List<Cidr> serviceCidrs) {
+        return transitEgresses.of(node, serviceCidrs);
     }
 
     /** The peering connections that join two VPCs, whatever their status, in the order of their ids. */

@@ -34,12 +34,23 @@ final class PathWalk {
     private final List<Translation> translations = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
     private @Nullable Party arrivedAt;
+    private @Nullable String lastSubnet;
+    /** Only the way is asked for: what the ends and a NAT gateway do with it is another question. */
+    private boolean ofRoutes;
+
     /** The answer to somebody on the internet must leave as the question came. */
     private boolean mustLeaveByInternetGateway;
 
     PathWalk(Terrain terrain, @Nullable String subnetOfSender) {
         this.terrain = terrain;
         this.subnetOfSender = subnetOfSender;
+    }
+
+    /** A walk that asks no filter of the ends, and ends at the first NAT gateway. */
+    static PathWalk ofRoutes(Terrain terrain, @Nullable String subnetOfSender) {
+        PathWalk walk = new PathWalk(terrain, subnetOfSender);
+        walk.ofRoutes = true;
+        return walk;
     }
 
     PathWalk mustLeaveByInternetGateway() {
@@ -66,6 +77,12 @@ final class PathWalk {
         return arrivedAt;
     }
 
+    /** The subnet it was routed from last. */
+    @Nullable
+    String lastSubnet() {
+        return lastSubnet;
+    }
+
     /** What the sender's own groups do with the packet. */
     void groupsOf(Party sender, Packet packet) {
         if (packet.opening()) {
@@ -79,6 +96,7 @@ final class PathWalk {
     /** Leaves a subnet by its routes; true if the packet gets where it is going, but for filters. */
     boolean leave(Packet packet, Position at) {
         RoutesOfTable routes = at.routes();
+        lastSubnet = at.subnetId();
         if (routes == null) {
             askOutbound(packet, at);
             String place = at.subnetId() == null ? at.vpcId() : at.subnetId();
@@ -155,7 +173,8 @@ final class PathWalk {
     }
 
     private void askOutbound(Packet packet, Position at) {
-        if (at.subnetId() != null) {
+        boolean ofEnd = ofRoutes && at.entered() == Position.Entered.SENT_HERE;
+        if (at.subnetId() != null && !ofEnd) {
             trace.filter(
                     terrain.acls().crossing(at.subnetId(), Direction.OUTBOUND, packet.destination(), packet.ports()),
                     ExplanationCode.SUBNET_ACL_RESTRICTION,
@@ -232,9 +251,10 @@ final class PathWalk {
 
     /** Hands the packet over: its subnet's network ACL, unless it comes from there, and its groups. */
     boolean deliver(Packet packet, @Nullable String fromSubnet) {
-        Party to = packet.destination();
-        enter(packet, to, fromSubnet);
-        arrivedAt = to;
+        if (!ofRoutes) {
+            enter(packet, packet.destination(), fromSubnet);
+        }
+        arrivedAt = packet.destination();
         return true;
     }
 
@@ -269,10 +289,14 @@ final class PathWalk {
         if (!visited.add(id)) {
             return trace.stop(id, "Routes", null, ExplanationCode.NO_POSSIBLE_DESTINATION);
         }
+        NatDevices devices = new NatDevices(terrain, trace);
         Translation nat =
-                new NatDevices(terrain, trace).gateway(id, routes.table()).orElse(null);
+                (ofRoutes ? devices.found(id, routes.table()) : devices.gateway(id, routes.table())).orElse(null);
         if (nat == null) {
             return false;
+        }
+        if (ofRoutes) {
+            return translations.add(nat);
         }
         // It has no groups, so its side asks the network ACL alone.
         enter(packet, nat.as(), at.subnetId());
@@ -373,7 +397,7 @@ final class PathWalk {
                 || addresses.stream().anyMatch(one -> blocks.stream().anyMatch(block -> block.overlaps(one)));
     }
 
-    private boolean transitGateway(String id, Packet packet, Position at, RoutesOfTable routes) {
+    boolean transitGateway(String id, Packet packet, Position at, RoutesOfTable routes) {
         TransitCrossing.Crossed crossed = new TransitCrossing(terrain, trace).cross(id, packet, at, routes.table());
         List<Position> arrivals = crossed.arrivals();
         if (arrivals.size() <= 1) {
@@ -388,6 +412,7 @@ final class PathWalk {
         boolean arrives = false;
         for (Position arrival : arrivals) {
             PathWalk fork = new PathWalk(terrain, subnetOfSender);
+            fork.ofRoutes = ofRoutes;
             fork.mustLeaveByInternetGateway = mustLeaveByInternetGateway;
             fork.visited.addAll(visited);
             boolean got = fork.leave(packet, arrival);
@@ -401,6 +426,7 @@ final class PathWalk {
             trace.add(chosen.hops(), ExplanationCode.UNKNOWN_RESOURCE);
             translations.addAll(chosen.translations);
             arrivedAt = chosen.arrivedAt;
+            lastSubnet = chosen.lastSubnet;
         }
         return arrives;
     }

@@ -22,9 +22,13 @@ public record RouteCheck(
         OTHER_TARGET,
         /** To a peering connection that is not active. */
         PEERING_INACTIVE,
+        /** To a transit gateway that surely does not carry it there. */
+        TRANSIT_STOPPED,
         UNKNOWN,
-        /** To a transit gateway, a VPN gateway, a core network or an appliance: what these do is not looked at here. */
+        /** To a VPN gateway, a core network or an appliance, whose part is not modelled, or a transit gateway not told. */
         NOT_MODELLED,
+        /** Through a transit gateway, whose attachments and routes all lead there. */
+        TRANSIT_OPEN,
         /** To an active peering connection of exactly the two VPCs. */
         PEERING_ACTIVE,
         /** By the local route of the VPC both are in. */

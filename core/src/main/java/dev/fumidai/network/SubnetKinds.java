@@ -20,8 +20,11 @@ record SubnetKinds(InternetGateways gateways, WaysOut waysOut) {
         PRIVATE
     }
 
-    SubnetKind of(RoutesOfTable routes, @Nullable String vpcId) {
-        Says all = Stream.of(says(routes, false, vpcId), says(routes, true, vpcId), byNat64(routes))
+    SubnetKind of(RoutesOfTable routes, @Nullable String vpcId, String subnetId) {
+        Says all = Stream.of(
+                        says(routes, false, vpcId, subnetId),
+                        says(routes, true, vpcId, subnetId),
+                        byNat64(routes, subnetId))
                 .min(Says::compareTo)
                 .orElse(Says.UNKNOWN);
         return switch (all) {
@@ -32,27 +35,27 @@ record SubnetKinds(InternetGateways gateways, WaysOut waysOut) {
         };
     }
 
-    private Says says(RoutesOfTable routes, boolean ipv6, @Nullable String vpcId) {
+    private Says says(RoutesOfTable routes, boolean ipv6, @Nullable String vpcId, String subnetId) {
         return switch (gateways.path(routes, ipv6, vpcId).outcome()) {
             case OPEN -> Says.PUBLIC;
-            case UNKNOWN -> unknown(routes.byDefault(ipv6).routes(), routes.table());
+            case UNKNOWN -> unknown(routes.byDefault(ipv6).routes(), routes.table(), subnetId);
             case BLACKHOLE, NOT_ATTACHED -> Says.PRIVATE;
-            case OTHER_TARGET -> wayOut(routes.byDefault(ipv6).routes(), routes.table());
-            case NO_DEFAULT_ROUTE -> partly(routes.byDefault(ipv6).routes(), routes.table());
+            case OTHER_TARGET -> wayOut(routes.byDefault(ipv6).routes(), routes.table(), subnetId);
+            case NO_DEFAULT_ROUTE -> partly(routes.byDefault(ipv6).routes(), routes.table(), subnetId);
         };
     }
 
     /** Routes that may or may not be for the internet are not public if none leads to an internet gateway. */
-    private Says unknown(List<Route> ways, RouteTable table) {
+    private Says unknown(List<Route> ways, RouteTable table, String subnetId) {
         boolean perhapsPublic = ways.isEmpty()
                 || ways.stream()
                         .map(route -> route.target().kind())
                         .anyMatch(kind -> kind == TargetKind.INTERNET_GATEWAY || kind == TargetKind.UNKNOWN);
-        return perhapsPublic ? Says.UNKNOWN : partly(ways, table);
+        return perhapsPublic ? Says.UNKNOWN : partly(ways, table, subnetId);
     }
 
-    private Says wayOut(List<Route> ways, RouteTable table) {
-        return switch (waysOut.works(ways.get(ways.size() - 1), table)) {
+    private Says wayOut(List<Route> ways, RouteTable table, String subnetId) {
+        return switch (waysOut.works(ways.get(ways.size() - 1), table, subnetId)) {
             case YES -> Says.PROTECTED;
             case NO -> Says.PRIVATE;
             case UNKNOWN -> Says.PERHAPS_PROTECTED;
@@ -60,19 +63,19 @@ record SubnetKinds(InternetGateways gateways, WaysOut waysOut) {
     }
 
     /** Without a default route, routes for parts of the internet may or may not be a way out. */
-    private Says partly(List<Route> ways, RouteTable table) {
+    private Says partly(List<Route> ways, RouteTable table, String subnetId) {
         boolean none = ways.stream()
                 .allMatch(route -> Ways.outcomeOf(route) == RouteLookup.Outcome.BLACKHOLE
-                        || waysOut.works(route, table) == WaysOut.Works.NO);
+                        || waysOut.works(route, table, subnetId) == WaysOut.Works.NO);
         return none ? Says.PRIVATE : Says.PERHAPS_PROTECTED;
     }
 
-    private Says byNat64(RoutesOfTable routes) {
+    private Says byNat64(RoutesOfTable routes, String subnetId) {
         RouteLookup lookup = routes.toward(List.of(Nat64.PREFIX)).lookup();
         Route route = lookup.route();
         boolean toNat = lookup.outcome() == RouteLookup.Outcome.ACTIVE
                 && route != null
                 && route.target().kind() == TargetKind.NAT_GATEWAY;
-        return toNat && route != null ? wayOut(List.of(route), routes.table()) : Says.PRIVATE;
+        return toNat && route != null ? wayOut(List.of(route), routes.table(), subnetId) : Says.PRIVATE;
     }
 }

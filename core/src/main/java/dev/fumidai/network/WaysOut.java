@@ -1,6 +1,6 @@
 package dev.fumidai.network;
 
-import dev.fumidai.model.AwsSnapshot;
+import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.NatGateway;
@@ -8,6 +8,7 @@ import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.RouteTable.Route;
+import dev.fumidai.model.vpc.Subnet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,40 +35,63 @@ final class WaysOut {
         }
     }
 
-    private final AwsSnapshot snapshot;
-    private final Completeness completeness;
-    private final EffectiveRouteTables tables;
-    private final InternetGateways gateways;
-    private final Interfaces interfaces;
+    private final Terrain terrain;
+    private final TransitEgresses transit;
 
-    WaysOut(
-            AwsSnapshot snapshot,
-            Completeness completeness,
-            EffectiveRouteTables tables,
-            InternetGateways gateways,
-            Interfaces interfaces) {
-        this.snapshot = snapshot;
-        this.completeness = completeness;
-        this.tables = tables;
-        this.gateways = gateways;
-        this.interfaces = interfaces;
+    WaysOut(Terrain terrain) {
+        this.terrain = terrain;
+        this.transit = new TransitEgresses(terrain);
     }
 
-    Works works(Route route, RouteTable table) {
+    /** @param subnetId whose route it is */
+    Works works(Route route, RouteTable table, @Nullable String subnetId) {
         String id = route.target().id();
         return switch (route.target().kind()) {
             case NAT_GATEWAY -> natGatewayWorks(id, table);
             case NETWORK_INTERFACE -> natInstanceWorks(id, table);
-            case INSTANCE -> natInstanceWorks(interfaces.onlyOneOf(id), table);
+            case INSTANCE -> natInstanceWorks(terrain.interfaces().onlyOneOf(id), table);
             case EGRESS_ONLY_INTERNET_GATEWAY -> egressOnlyWorks(id, table);
+            case TRANSIT_GATEWAY -> transitWorks(table, subnetId);
             // A NAT or internet gateway behind a peering or a VPN cannot be used from here.
             case VPC_PEERING_CONNECTION, VPN_GATEWAY, LOCAL, INTERNET_GATEWAY -> Works.NO;
             default -> Works.UNKNOWN;
         };
     }
 
+    /** Centralised egress: a NAT gateway in another VPC that works, and the way there and back. */
+    private Works transitWorks(RouteTable table, @Nullable String subnetId) {
+        Subnet subnet = terrain.snapshot().find(Subnet.class, subnetId).orElse(null);
+        Cidr block = subnet == null ? null : subnet.cidrBlock();
+        if (subnet == null || block == null) {
+            return Works.UNKNOWN;
+        }
+        Party anybody = new Party(
+                subnet.subnetId(),
+                table.vpcId() == null ? subnet.vpcId() : table.vpcId(),
+                subnet.subnetId(),
+                List.of(block),
+                List.of(),
+                EphemeralPorts.LINUX);
+        TransitEgress egress = transit.of(anybody, List.of()).orElse(null);
+        if (egress == null) {
+            return Works.UNKNOWN;
+        }
+        Works there = works(egress.there());
+        return egress.natGatewayId() == null
+                ? there
+                : there.and(works(egress.back())).and(natGatewayWorks(egress.natGatewayId(), table));
+    }
+
+    private static Works works(TransitEgress.Leg leg) {
+        return switch (leg.outcome()) {
+            case OPEN -> Works.YES;
+            case STOPPED, NO_RETURN_ROUTE -> Works.NO;
+            case UNKNOWN -> Works.UNKNOWN;
+        };
+    }
+
     private Works egressOnlyWorks(String id, RouteTable table) {
-        return switch (gateways.attachment(id, table, table.vpcId()).decision()) {
+        return switch (terrain.gateways().attachment(id, table, table.vpcId()).decision()) {
             case PASSED -> Works.YES;
             case STOPPED -> Works.NO;
             case UNKNOWN -> Works.UNKNOWN;
@@ -76,9 +100,9 @@ final class WaysOut {
 
     /** A public, available NAT gateway with an address, whose own way to the internet is open. */
     Works natGatewayWorks(String id, RouteTable from) {
-        NatGateway nat = snapshot.find(NatGateway.class, id).orElse(null);
+        NatGateway nat = terrain.snapshot().find(NatGateway.class, id).orElse(null);
         if (nat == null) {
-            return completeness.holds(Kind.NAT_GATEWAYS, from, from.vpcId()) ? Works.NO : Works.UNKNOWN;
+            return terrain.completeness().holds(Kind.NAT_GATEWAYS, from, from.vpcId()) ? Works.NO : Works.UNKNOWN;
         }
         return Works.is(nat.state(), "available")
                 .and(Works.is(nat.connectivityType(), "public"))
@@ -99,8 +123,9 @@ final class WaysOut {
 
     private Works natGatewayIsOpen(NatGateway nat) {
         if ("regional".equals(nat.availabilityMode())) {
-            return tables.table(nat.routeTableId())
-                    .map(routes -> isOpen(gateways.path(routes, false, nat.vpcId())))
+            return terrain.tables()
+                    .table(nat.routeTableId())
+                    .map(routes -> isOpen(terrain.gateways().path(routes, false, nat.vpcId())))
                     .orElse(Works.UNKNOWN);
         }
         return subnetIsOpen(nat.subnetId());
@@ -111,12 +136,13 @@ final class WaysOut {
         if (interfaceId == null) {
             return Works.UNKNOWN;
         }
-        NetworkInterface one = interfaces.find(interfaceId).orElse(null);
+        NetworkInterface one = terrain.interfaces().find(interfaceId).orElse(null);
         if (one == null) {
-            return completeness.holds(Kind.NETWORK_INTERFACES, from, from.vpcId()) ? Works.NO : Works.UNKNOWN;
+            return terrain.completeness().holds(Kind.NETWORK_INTERFACES, from, from.vpcId()) ? Works.NO : Works.UNKNOWN;
         }
         Boolean check = one.sourceDestCheck();
-        String state = snapshot.find(Instance.class, one.instanceId())
+        String state = terrain.snapshot()
+                .find(Instance.class, one.instanceId())
                 .map(Instance::state)
                 .orElse(null);
         return Works.is(state, "running")
@@ -136,8 +162,9 @@ final class WaysOut {
         if (subnetId == null) {
             return Works.UNKNOWN;
         }
-        return tables.of(subnetId)
-                .map(routes -> isOpen(gateways.path(routes, false, null)))
+        return terrain.tables()
+                .of(subnetId)
+                .map(routes -> isOpen(terrain.gateways().path(routes, false, null)))
                 .orElse(Works.UNKNOWN);
     }
 

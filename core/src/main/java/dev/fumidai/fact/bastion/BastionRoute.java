@@ -10,6 +10,9 @@ public record BastionRoute(String candidate, Way way, Outcome outcome, Grounds g
     public enum Outcome {
         LOCAL,
         PEERED,
+        /** A transit gateway carries it. */
+        TRANSIT_OPEN,
+        TRANSIT_STOPPED,
         /** It waits to be accepted. */
         PEERING_PENDING,
         PEERING_INACTIVE,

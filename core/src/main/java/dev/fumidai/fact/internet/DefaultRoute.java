@@ -10,7 +10,11 @@ public record DefaultRoute(String candidate, Outcome outcome, Grounds grounds) i
     public enum Outcome {
         THIS_GATEWAY,
         OTHER_TARGET,
-        /** To a transit gateway; what lies behind it is not looked at. */
+        /** To a transit gateway, through which it reaches this NAT gateway. */
+        BY_TRANSIT_GATEWAY,
+        /** To a transit gateway, which surely does not carry it to a NAT gateway. */
+        TRANSIT_STOPPED,
+        /** To a transit gateway; whether it carries it to a NAT gateway is not told. */
         TRANSIT_GATEWAY,
         BLACKHOLE,
         /** A more specific route to the given service addresses is a blackhole. */

@@ -203,6 +203,8 @@ final class BastionCandidate {
             case NO_ROUTE -> BastionRoute.Outcome.NO_ROUTE;
             case BLACKHOLE -> BastionRoute.Outcome.BLACKHOLE;
             case OTHER_TARGET -> BastionRoute.Outcome.OTHER_TARGET;
+            case TRANSIT_OPEN -> BastionRoute.Outcome.TRANSIT_OPEN;
+            case TRANSIT_STOPPED -> BastionRoute.Outcome.TRANSIT_STOPPED;
             case NOT_MODELLED -> BastionRoute.Outcome.NOT_MODELLED;
             case UNKNOWN -> BastionRoute.Outcome.UNKNOWN;
         };
@@ -218,6 +220,8 @@ final class BastionCandidate {
                                 "routeTarget",
                                 found == null ? null : found.target().id())
                         .with("peering", peering())
+                        .with("stoppedAt", Hops.stoppedAt(check.hops()))
+                        .with("code", Hops.code(check.hops()))
                         .with("peerBlock", BastionLeg.address(to)));
     }
 

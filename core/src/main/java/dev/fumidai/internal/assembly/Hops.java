@@ -6,6 +6,8 @@ import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Hop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns hops into evidence, and several checks into one. */
 final class Hops {
@@ -25,6 +27,22 @@ final class Hops {
         return hops.stream()
                 .map(hop -> new Evidence(hop.resource(), hop.field(), hop.value()))
                 .toList();
+    }
+
+    /** What stops the packet first, for a sentence. */
+    static @Nullable String stoppedAt(List<Hop> hops) {
+        return stop(hops).map(Hop::resource).orElse(null);
+    }
+
+    /** Why it stops there: an explanation code. */
+    static @Nullable String code(List<Hop> hops) {
+        return stop(hops).map(Hop::code).map(Enum::name).orElse(null);
+    }
+
+    private static Optional<Hop> stop(List<Hop> hops) {
+        return hops.stream()
+                .filter(hop -> hop.decision() == Hop.Decision.STOPPED)
+                .findFirst();
     }
 
     /** All must pass: the worst outcome, with the hops of those checks that have it; unknown where there are none. */

@@ -7,6 +7,7 @@ import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
 import dev.fumidai.network.Nat64;
 import dev.fumidai.network.RouteLookup;
+import dev.fumidai.network.TransitEgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,12 +26,15 @@ public final class NatGatewayAssembly {
         NodeFacts node = new NodeFacts(setting);
         RouteLookup route = route();
         NameCaptures captures = new NameCaptures(setting, node);
+        @Nullable TransitEgress egress = egress();
         List<Assembled> candidates = new ArrayList<>();
-        gateways(route)
+        gateways(route, egress)
                 .forEach((id, gateway) -> candidates.add(
-                        new NatGatewayCandidate(setting, node, route, captures, candidate(id), gateway).assembled()));
+                        new NatGatewayCandidate(setting, node, route, captures, candidate(id, egress), gateway, egress)
+                                .assembled()));
         candidates.add(
-                new NatGatewayCandidate(setting, node, route, captures, candidate(Candidate.NEW), null).assembled());
+                new NatGatewayCandidate(setting, node, route, captures, candidate(Candidate.NEW, null), null, egress)
+                        .assembled());
         return candidates;
     }
 
@@ -44,19 +48,35 @@ public final class NatGatewayAssembly {
                                 setting.question().declarations().serviceCidr());
     }
 
-    private Candidate candidate(String via) {
+    private @Nullable TransitEgress egress() {
+        return setting.world()
+                .network()
+                .transitEgress(setting.node(), setting.question().declarations().serviceCidr())
+                .orElse(null);
+    }
+
+    /** Served by a NAT gateway, and by the transit gateway that it lies behind. */
+    private Candidate candidate(String id, @Nullable TransitEgress egress) {
         String target = setting.target().instanceId();
-        return new Candidate(AccessMethod.SESSION_MANAGER_NAT_GATEWAY, target, target, List.of(via));
+        boolean behind = egress != null && id.equals(egress.natGatewayId());
+        return new Candidate(
+                AccessMethod.SESSION_MANAGER_NAT_GATEWAY,
+                target,
+                target,
+                behind && egress != null ? List.of(id, egress.transitGatewayId()) : List.of(id));
     }
 
     /** By id; the gateway that a route names may be missing from the snapshot, or lie behind a transit gateway. */
-    private SortedMap<String, @Nullable NatGateway> gateways(RouteLookup route) {
+    private SortedMap<String, @Nullable NatGateway> gateways(RouteLookup route, @Nullable TransitEgress egress) {
         SortedMap<String, @Nullable NatGateway> gateways = new TreeMap<>();
         for (NatGateway gateway : setting.world().natGateways(setting.vpcId())) {
             gateways.put(gateway.natGatewayId(), gateway);
         }
-        if (route.route() != null && route.route().target().kind() == TargetKind.TRANSIT_GATEWAY) {
-            gateways.put(route.route().target().id(), null);
+        if (egress != null) {
+            @Nullable String found = egress.natGatewayId();
+            gateways.put(
+                    found == null ? egress.transitGatewayId() : found,
+                    setting.world().find(NatGateway.class, found).orElse(null));
         }
         if (route.route() != null && route.route().target().kind() == TargetKind.NAT_GATEWAY) {
             String id = route.route().target().id();

@@ -13,6 +13,7 @@ import dev.fumidai.fact.internet.NatConnectivity;
 import dev.fumidai.fact.internet.NatState;
 import dev.fumidai.fact.internet.NatUplink;
 import dev.fumidai.fact.internet.PublicAccess;
+import dev.fumidai.fact.internet.TransitReturn;
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
 import dev.fumidai.model.Cidr;
@@ -25,11 +26,13 @@ import dev.fumidai.network.Direction;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
+import dev.fumidai.network.Hop;
 import dev.fumidai.network.InternetGatewayPath;
 import dev.fumidai.network.Nat64;
 import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
+import dev.fumidai.network.TransitEgress;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.Usage;
@@ -71,23 +74,29 @@ final class NatGatewayCandidate {
     private final NameCaptures captures;
     private final Candidate candidate;
     private final @Nullable NatGateway gateway;
+    private final @Nullable TransitEgress egress;
     private final PublicSubnets places;
     private final Map<String, List<String>> aclCommands = new TreeMap<>();
 
-    /** @param gateway {@code null} where it is to be built, or is not in the snapshot */
+    /**
+     * @param gateway {@code null} where it is to be built, or is not in the snapshot
+     * @param egress how the node's traffic crosses a transit gateway; {@code null} where it is sent to none
+     */
     NatGatewayCandidate(
             Setting setting,
             NodeFacts node,
             RouteLookup route,
             NameCaptures captures,
             Candidate candidate,
-            @Nullable NatGateway gateway) {
+            @Nullable NatGateway gateway,
+            @Nullable TransitEgress egress) {
         this.setting = setting;
         this.node = node;
         this.route = route;
         this.captures = captures;
         this.candidate = candidate;
         this.gateway = gateway;
+        this.egress = egress;
         this.places = setting.publicSubnets();
     }
 
@@ -120,6 +129,7 @@ final class NatGatewayCandidate {
         facts.addAll(new DnsFacts(setting).facts(key, AccessMethod.SESSION_MANAGER_NAT_GATEWAY, false));
         facts.addAll(captures.facts(key));
         facts.add(encryptionControl());
+        facts.add(transitReturn());
         facts.addAll(new ContextFacts(setting).facts(candidate, parts(), zones()));
         return new Assembled(
                 candidate,
@@ -137,7 +147,7 @@ final class NatGatewayCandidate {
         if (candidate.isNew()) {
             return Offer.Parts.NEW;
         }
-        return isTransitGateway() ? Offer.Parts.PARTLY : Offer.Parts.EXISTING;
+        return isByTransit() && gateway == null ? Offer.Parts.PARTLY : Offer.Parts.EXISTING;
     }
 
     private DefaultRoute.Outcome routed() {
@@ -152,15 +162,23 @@ final class NatGatewayCandidate {
     }
 
     private DefaultRoute.Outcome target() {
-        if (isTransitGateway()) {
-            return DefaultRoute.Outcome.TRANSIT_GATEWAY;
+        if (isByTransit()) {
+            return transit();
         }
         if (routeLeadsHere()) {
             return DefaultRoute.Outcome.THIS_GATEWAY;
         }
-        boolean beyond =
-                route.route() == null || BEYOND.contains(route.route().target().kind());
+        boolean beyond = route.route() == null
+                || (BEYOND.contains(route.route().target().kind()) && !isTransitTold());
         return beyond ? DefaultRoute.Outcome.NOT_MODELLED : DefaultRoute.Outcome.OTHER_TARGET;
+    }
+
+    /** Whether it is told where the transit gateway leads to: then this is not there. */
+    private boolean isTransitTold() {
+        return egress != null
+                && (egress.there().outcome() == TransitEgress.Leg.Outcome.STOPPED
+                        || (egress.there().outcome() == TransitEgress.Leg.Outcome.OPEN
+                                && egress.natGatewayId() != null));
     }
 
     private static boolean isDefault(RouteTable.@Nullable Route route) {
@@ -187,7 +205,9 @@ final class NatGatewayCandidate {
                 candidate.key(),
                 outcome,
                 grounds()
-                        .and(Hops.evidence(route.hops()))
+                        .and(Hops.evidence(wayThere()))
+                        .with("stoppedAt", Hops.stoppedAt(wayThere()))
+                        .with("code", Hops.code(wayThere()))
                         .with("routeTable", route.routeTableId())
                         .with("route", found == null ? null : found.destinationText())
                         .with(
@@ -196,10 +216,68 @@ final class NatGatewayCandidate {
     }
 
     /** The gateway, if there is one, lies behind a transit gateway. */
-    private boolean isTransitGateway() {
-        return route.route() != null
-                && route.route().target().kind() == RouteTable.TargetKind.TRANSIT_GATEWAY
-                && route.route().target().id().equals(id());
+    private boolean isByTransit() {
+        return egress != null
+                && (id().equals(egress.natGatewayId())
+                        || (egress.natGatewayId() == null && id().equals(egress.transitGatewayId())));
+    }
+
+    private DefaultRoute.Outcome transit() {
+        if (egress == null) {
+            return DefaultRoute.Outcome.TRANSIT_GATEWAY;
+        }
+        return switch (egress.there().outcome()) {
+            case OPEN ->
+                egress.natGatewayId() == null
+                        ? DefaultRoute.Outcome.TRANSIT_GATEWAY
+                        : DefaultRoute.Outcome.BY_TRANSIT_GATEWAY;
+            case STOPPED, NO_RETURN_ROUTE -> DefaultRoute.Outcome.TRANSIT_STOPPED;
+            case UNKNOWN -> DefaultRoute.Outcome.TRANSIT_GATEWAY;
+        };
+    }
+
+    private List<Hop> wayThere() {
+        return isByTransit() && egress != null ? egress.there().hops() : route.hops();
+    }
+
+    private TransitReturn transitReturn() {
+        if (!isByTransit() || egress == null) {
+            return new TransitReturn(candidate.key(), TransitReturn.Outcome.NOT_NEEDED, returned(List.of()));
+        }
+        TransitReturn.Outcome outcome = switch (egress.back().outcome()) {
+            case OPEN -> TransitReturn.Outcome.OPEN;
+            case NO_RETURN_ROUTE -> TransitReturn.Outcome.NO_ROUTE;
+            case STOPPED -> TransitReturn.Outcome.STOPPED;
+            case UNKNOWN -> TransitReturn.Outcome.UNKNOWN;
+        };
+        return new TransitReturn(
+                candidate.key(), outcome, returned(egress.back().hops()));
+    }
+
+    private Grounds returned(List<Hop> hops) {
+        return grounds()
+                .and(Hops.evidence(hops))
+                .with("transitGateway", egress == null ? null : egress.transitGatewayId())
+                .with("returnTable", returnTable())
+                .with("nodeBlock", nodeBlock())
+                .with("stoppedAt", Hops.stoppedAt(hops))
+                .with("code", Hops.code(hops));
+    }
+
+    private @Nullable String returnTable() {
+        return path().map(InternetGatewayPath::routeTableId).orElse(null);
+    }
+
+    /** The block of the node's VPC that holds its address: routes between VPCs are made for blocks. */
+    private @Nullable String nodeBlock() {
+        List<Cidr> addresses = setting.node().addresses();
+        return addresses == null
+                ? null
+                : setting.world().network().vpcBlocks(setting.vpcId()).orElse(addresses).stream()
+                        .filter(block -> addresses.stream().allMatch(block::contains))
+                        .findFirst()
+                        .map(Cidr::toString)
+                        .orElse(null);
     }
 
     private NatState state() {
@@ -375,7 +453,9 @@ final class NatGatewayCandidate {
         if (nat == null && (untold || !candidate.isNew())) {
             checks.add(new FilterCheck(FilterOutcome.UNKNOWN, List.of()));
         } else if (nat != null && !isRegional()) {
-            checks.add(natSide(nat));
+            if (!arrivesBesideIt()) {
+                checks.add(natSide(nat));
+            }
             checks.add(setting.world().network().aclRoundTrip(nat, internet, EndpointChecks.HTTPS));
         }
         FilterCheck check = Hops.all(checks);
@@ -393,6 +473,15 @@ final class NatGatewayCandidate {
                 candidate.key(),
                 check.outcome(),
                 grounds().and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
+    }
+
+    /** A packet that comes out of a transit gateway in the gateway's own subnet crosses no boundary. */
+    private boolean arrivesBesideIt() {
+        return egress != null
+                && gateway != null
+                && isByTransit()
+                && gateway.subnetId() != null
+                && gateway.subnetId().equals(egress.arrivalSubnetId());
     }
 
     /** In from the node, and the answers out to the node's ephemeral ports; nothing within one subnet. */
@@ -460,6 +549,9 @@ final class NatGatewayCandidate {
         values.put("destination", "0.0.0.0/0");
         values.put("routeVerb", RouteVerbs.forDefault(setting, route.routeTableId()));
         values.put("uplinkVerb", uplinkVerb());
+        values.put("returnTable", Setting.text(returnTable()));
+        values.put("nodeBlock", Setting.text(nodeBlock()));
+        values.put("transitGateway", Setting.text(egress == null ? null : egress.transitGatewayId()));
         return values;
     }
 
@@ -484,9 +576,10 @@ final class NatGatewayCandidate {
     private List<CostLine> bill() {
         Bill bill = new Bill(setting);
         List<CostLine> lines = new ArrayList<>();
-        if (isTransitGateway()) {
-            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, id()));
-        } else if (!candidate.isNew()) {
+        if (isByTransit() && egress != null) {
+            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, egress.transitGatewayId()));
+        }
+        if (gateway != null) {
             PriceItem item = isRegional() ? PriceItem.REGIONAL_NAT_GATEWAY_HOUR : PriceItem.NAT_GATEWAY_HOUR;
             lines.add(bill.always(item, activeZones(), true, id()));
             List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
@@ -526,7 +619,7 @@ final class NatGatewayCandidate {
     private boolean proven() {
         return Proof.isConnected(setting)
                 && route.outcome() == RouteLookup.Outcome.ACTIVE
-                && routeLeadsHere()
+                && (routeLeadsHere() || (isByTransit() && gateway != null))
                 && captures.noneCaptures();
     }
 }

@@ -37,7 +37,8 @@ final class WayOut {
                                 route,
                                 new NameCaptures(setting, node),
                                 new Candidate(AccessMethod.SESSION_MANAGER_NAT_GATEWAY, target, target, List.of(id)),
-                                gateway)
+                                gateway,
+                                null)
                         .carries())
                 .isPresent();
     }

@@ -1,0 +1,69 @@
+package dev.fumidai.network;
+
+import dev.fumidai.model.Cidr;
+import dev.fumidai.model.PortRange;
+import dev.fumidai.model.vpc.RouteTable.Route;
+import dev.fumidai.model.vpc.RouteTable.TargetKind;
+import dev.fumidai.network.TransitEgress.Leg;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Centralised egress, seen from one subnet. Immutable. */
+record TransitEgresses(Terrain terrain) {
+    private static final PortRange HTTPS = PortRange.of(443);
+
+    /** Empty where the subnet's traffic to these addresses does not go to a transit gateway. */
+    Optional<TransitEgress> of(Party node, List<Cidr> serviceCidrs) {
+        Position at = terrain.positionOf(node).orElse(null);
+        RoutesOfTable routes = at == null ? null : at.routes();
+        Party outside = Party.internet(serviceCidrs);
+        Route route = routes == null ? null : routes.toward(outside).route();
+        if (at == null || route == null || route.target().kind() != TargetKind.TRANSIT_GATEWAY) {
+            return Optional.empty();
+        }
+        String gatewayId = route.target().id();
+        PathWalk walk = PathWalk.ofRoutes(terrain, node.subnetId());
+        boolean arrives = walk.leave(new Packet(node, outside, HTTPS, true), at);
+        Leg there = leg(arrives, walk.hops());
+        Translation nat =
+                walk.translations().isEmpty() ? null : walk.translations().get(0);
+        if (nat == null) {
+            return Optional.of(
+                    new TransitEgress(gatewayId, null, null, there, new Leg(Leg.Outcome.UNKNOWN, List.of())));
+        }
+        return Optional.of(new TransitEgress(
+                gatewayId, nat.as().resource(), walk.lastSubnet(), there, back(node, nat.from(), outside, gatewayId)));
+    }
+
+    private Leg back(Party node, Position nat, Party outside, String gatewayId) {
+        Packet answer = new Packet(outside, node, node.ephemeralPorts(), false);
+        PathWalk walk = PathWalk.ofRoutes(terrain, nat.subnetId());
+        Leg leg = leg(walk.leave(answer, nat), walk.hops());
+        return leg.outcome() == Leg.Outcome.STOPPED && onlyLacksARoute(leg, answer, nat, gatewayId)
+                ? new Leg(Leg.Outcome.NO_RETURN_ROUTE, leg.hops())
+                : leg;
+    }
+
+    private boolean onlyLacksARoute(Leg leg, Packet answer, Position nat, String gatewayId) {
+        @Nullable RoutesOfTable routes = nat.routes();
+        boolean lacking = routes != null
+                && leg.hops().stream()
+                        .filter(hop -> hop.decision() == Hop.Decision.STOPPED)
+                        .anyMatch(hop -> hop.code() == ExplanationCode.NO_ROUTE_TO_DESTINATION
+                                && hop.resource().equals(routes.table().routeTableId()));
+        PathWalk asIfRouted = PathWalk.ofRoutes(terrain, nat.subnetId());
+        return lacking
+                && routes != null
+                && asIfRouted.transitGateway(gatewayId, answer, nat, routes)
+                && leg(true, asIfRouted.hops()).outcome() == Leg.Outcome.OPEN;
+    }
+
+    private static Leg leg(boolean arrives, List<Hop> hops) {
+        if (hops.stream().anyMatch(hop -> hop.decision() == Hop.Decision.STOPPED)) {
+            return new Leg(Leg.Outcome.STOPPED, hops);
+        }
+        boolean sure = arrives && hops.stream().noneMatch(hop -> hop.decision() == Hop.Decision.UNKNOWN);
+        return new Leg(sure ? Leg.Outcome.OPEN : Leg.Outcome.UNKNOWN, hops);
+    }
+}
