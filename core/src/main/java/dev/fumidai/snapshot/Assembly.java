@@ -88,7 +88,11 @@ final class Assembly {
         // Each copy on its own tells its wrong types, with their place; the merged one has no place.
         copies.forEach(copy -> mapping.mapper().map(id, copy.fields(id, notes.withoutWarnings()), scope));
         return Fields.of(
-                notes.withoutProblems(), id, Merge.of(copies), first.document().file(), first.pointer());
+                notes.withoutProblems(),
+                id,
+                Merge.of(PeeringSides.shared(copies)),
+                first.document().file(),
+                first.pointer());
     }
 
     /** The scope of whoever owns the resource, where one of those who see it does; else the first. */

@@ -244,6 +244,22 @@ class TransitAndVpnTest {
     }
 
     @Test
+    void of_a_peering_attachment_that_both_sides_list_only_what_they_share_is_known() {
+        String side =
+                "{'TransitGatewayAttachments':[{'TransitGatewayAttachmentId':'tgw-attach-1','TransitGatewayId':'%1','ResourceId':'%2','ResourceType':'peering','State':'available','Association':{'TransitGatewayRouteTableId':'rtb-of-%1','State':'associated'}}]}";
+        String one = side.replace("%1", "tgw-1").replace("%2", "tgw-2");
+        String other = side.replace("%1", "tgw-2").replace("%2", "tgw-1");
+        AwsSnapshot both = tokyo("a.json", one, "b.json", other);
+        assertThat(only(both, TransitGatewayAttachment.class))
+                .isEqualTo(
+                        new TransitGatewayAttachment("tgw-attach-1", null, "peering", null, "available", null, null));
+        assertThat(both.warnings()).isEmpty();
+        assertThat(only(tokyo("a.json", one, "b.json", one), TransitGatewayAttachment.class))
+                .isEqualTo(new TransitGatewayAttachment(
+                        "tgw-attach-1", "tgw-1", "peering", "tgw-2", "available", "rtb-of-tgw-1", "associated"));
+    }
+
+    @Test
     void copies_that_differ_make_the_field_unknown() {
         String gateway = "{'TransitGateways':[{'TransitGatewayId':'tgw-1','State':'%s'}]}";
         AwsSnapshot snapshot = tokyo(
