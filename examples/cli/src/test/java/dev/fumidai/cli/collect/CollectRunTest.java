@@ -46,6 +46,7 @@ class CollectRunTest {
                         "get-managed-prefix-list-entries.pl-1.json",
                         "describe-instance-types.t3.micro.json",
                         "describe-images.ami-1.json",
+                        "describe-transit-gateway-attachments.json",
                         "search-transit-gateway-routes.tgw-rtb-1.json",
                         "describe-client-vpn-target-networks.cvpn-endpoint-1.json",
                         "describe-client-vpn-authorization-rules.cvpn-endpoint-1.json",
@@ -63,6 +64,15 @@ class CollectRunTest {
                         "list-hosted-zones-by-vpc.vpc-2.json",
                         "list-resource-record-sets.Z1.json")
                 .allMatch(name -> name.endsWith(".json"));
+    }
+
+    @Test
+    void the_routes_that_serve_or_lead_nowhere_are_asked_for_of_every_table() throws IOException {
+        run(new CollectScript("ap-northeast-1", null, List.of()));
+
+        assertThat(Files.readAllLines(folder.resolve("calls.log")))
+                .contains("--region ap-northeast-1 ec2 search-transit-gateway-routes --transit-gateway-route-table-id"
+                        + " tgw-rtb-1 --filters Name=state,Values=active,blackhole --output json");
     }
 
     @Test
