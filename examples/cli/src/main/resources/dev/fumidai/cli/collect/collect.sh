@@ -41,9 +41,10 @@ answer="$folder/.answer"
 error="$folder/.error"
 trap 'rm -f "$answer" "$error"' EXIT
 
-# skipped CALL...: says that a call failed, and why.
+# skipped CALL...: says on one line that a call failed, and why; which fields were asked for does not matter there.
 skipped() {
-  echo "skipped: $*: $(grep -v '^[[:space:]]*$' "$error" | tail -n 1)" >&2
+  local called="$*"
+  echo "skipped: ${called%% --query *}: $(grep -v '^[[:space:]]*$' "$error" | tail -n 1)" >&2
 }
 
 # save SUFFIX SERVICE OPERATION [ARGUMENT...]: keeps an answer as OPERATION + SUFFIX + .json; a failed call leaves no file.

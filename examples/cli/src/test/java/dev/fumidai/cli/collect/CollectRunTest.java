@@ -90,6 +90,17 @@ class CollectRunTest {
     }
 
     @Test
+    void a_failing_call_for_some_fields_is_told_on_one_line() throws IOException {
+        ShellRun run = new ShellRun(folder).with("FAIL", "describe-virtual-interfaces");
+        start(run, new CollectScript("ap-northeast-1", null, List.of()), "here");
+
+        assertThat(run.errors())
+                .isEqualTo("skipped: directconnect describe-virtual-interfaces:"
+                        + " An error occurred (UnauthorizedOperation)\n");
+        assertThat(files("here")).doesNotContain("describe-virtual-interfaces.json");
+    }
+
+    @Test
     void without_an_identity_the_rest_is_still_collected() throws IOException {
         ShellRun run = new ShellRun(folder).with("FAIL", "get-caller-identity");
         start(run, new CollectScript("ap-northeast-1", null, List.of()));
