@@ -17,6 +17,9 @@ import java.util.TreeMap;
 final class Assembly {
     private static final Comparator<Scope> BY_TEXT = Comparator.comparing(Scope::toString);
 
+    /** Fields that name the account a resource belongs to; an attachment belongs to whoever attached. */
+    private static final List<String> OWNERS = List.of("OwnerId", "VpcOwnerId", "ResourceOwnerId");
+
     private final Notes notes;
     private final Scopes scopes;
     private final Pages pages;
@@ -39,7 +42,8 @@ final class Assembly {
             }
         }
         interfaces.into(snapshot);
-        new PrefixLists(notes, scopes, pages, elements).into(snapshot);
+        new ContentLists<>(EndpointMapper.PREFIX_LISTS, notes, scopes, pages, elements).into(snapshot);
+        new ContentLists<>(TransitMapper.ROUTE_TABLES, notes, scopes, pages, elements).into(snapshot);
         new HostedZoneLists(notes, scopes, pages, elements).into(snapshot);
         new Policies(notes, scopes, pages, elements).into(snapshot);
     }
@@ -84,13 +88,19 @@ final class Assembly {
         // Each copy on its own tells its wrong types, with their place; the merged one has no place.
         copies.forEach(copy -> mapping.mapper().map(id, copy.fields(id, notes.withoutWarnings()), scope));
         return Fields.of(
-                notes.withoutProblems(), id, Merge.of(copies), first.document().file(), first.pointer());
+                notes.withoutProblems(),
+                id,
+                Merge.of(PeeringSides.shared(copies)),
+                first.document().file(),
+                first.pointer());
     }
 
     /** The scope of whoever owns the resource, where one of those who see it does; else the first. */
     private Scope scope(List<Element> copies) {
         return copies.stream()
-                .filter(copy -> copy.peek("OwnerId").equals(scopes.of(copy).account()))
+                .filter(copy -> OWNERS.stream()
+                        .anyMatch(
+                                owner -> copy.peek(owner).equals(scopes.of(copy).account())))
                 .map(scopes::of)
                 .min(BY_TEXT)
                 .orElseGet(() -> copies.stream().map(scopes::of).min(BY_TEXT).orElse(Scope.UNKNOWN));

@@ -1,6 +1,7 @@
 package dev.fumidai.snapshot;
 
 import dev.fumidai.model.Cidr;
+import dev.fumidai.model.Kind;
 import dev.fumidai.model.Known;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.iam.PolicyDocument;
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Endpoints, and what traffic is addressed to: network interfaces, addresses, prefix lists. */
 final class EndpointMapper {
+    static final ContentKinds<Cidr> PREFIX_LISTS = new ContentKinds<>(
+            List.of(Kind.MANAGED_PREFIX_LISTS, Kind.PREFIX_LISTS),
+            "PrefixListId",
+            Kind.MANAGED_PREFIX_LIST_ENTRIES,
+            "Entries",
+            entry -> entry.cidr("Cidr"),
+            EndpointMapper::prefixList);
+
     private EndpointMapper() {}
 
     static Endpoint endpoint(String id, Fields endpoint, Scope scope) {

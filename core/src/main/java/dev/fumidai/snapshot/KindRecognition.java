@@ -28,7 +28,8 @@ final class KindRecognition {
                     Set.of(
                             "TransitGatewayAttachments",
                             "TransitGatewayRouteTableAnnouncementId",
-                            "DestinationCidrBlock"),
+                            "DestinationCidrBlock",
+                            "PrefixListId"),
             Kind.CLIENT_VPN_ROUTES, Set.of("ClientVpnEndpointId", "DestinationCidr", "TargetSubnet"));
 
     /** Kinds that other operations print under the same key: a name that says another operation rules them out. */

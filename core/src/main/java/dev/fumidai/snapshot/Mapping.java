@@ -47,6 +47,13 @@ record Mapping(String idField, Identity identity, Mapper mapper) {
         by(Kind.INSTANCE_TYPES, "InstanceType", ComputeMapper::instanceType);
         by(Kind.IMAGES, "ImageId", ComputeMapper::image);
         by(Kind.VOLUMES, "VolumeId", ComputeMapper::volume);
+        by(Kind.TRANSIT_GATEWAYS, "TransitGatewayId", TransitMapper::gateway);
+        by(Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS, "TransitGatewayAttachmentId", TransitMapper::vpcAttachment);
+        by(Kind.TRANSIT_GATEWAY_ATTACHMENTS, "TransitGatewayAttachmentId", TransitMapper::attachment);
+        by(Kind.VPN_CONNECTIONS, "VpnConnectionId", VpnMapper::connection);
+        by(Kind.VPN_GATEWAYS, "VpnGatewayId", VpnMapper::gateway);
+        by(Kind.CUSTOMER_GATEWAYS, "CustomerGatewayId", VpnMapper::customerGateway);
+        by(Kind.VIRTUAL_INTERFACES, "virtualInterfaceId", VpnMapper::virtualInterface);
         by(Kind.INSTANCE_INFORMATION, "InstanceId", AccountMapper::instanceInformation);
         by(Kind.INSTANCE_PROFILE, "InstanceProfileName", AccountMapper::instanceProfile);
         by(Kind.BLOCK_PUBLIC_ACCESS_EXCLUSIONS, "ExclusionId", AccountMapper::exclusion);

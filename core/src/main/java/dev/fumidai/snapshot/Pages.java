@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which kinds were collected where, and whether a page is missing. The last page of an answer carries no token; so where
- * every page carries one, at least one is missing. Two copies of a page count as one. Not thread-safe.
+ * every page carries one, at least one is missing. An answer that was cut off without a token is never whole. Two copies of a page count as one. Not thread-safe.
  */
 final class Pages {
     private static final Set<String> TOKENS = Set.of("NextToken", "nextToken", "Marker");
@@ -93,8 +93,18 @@ final class Pages {
     }
 
     private static boolean lacksPage(List<Document> documents) {
-        return !documents.isEmpty()
-                && saysMoreByContent(documents).values().stream().allMatch(more -> more);
+        return documents.stream().anyMatch(Pages::isCutOff)
+                || (!documents.isEmpty()
+                        && saysMoreByContent(documents).values().stream().allMatch(more -> more));
+    }
+
+    /** More routes than printed, and no token to ask for them with: no other answer is its next page. */
+    private static boolean isCutOff(Document document) {
+        return isTrue(document.body().get("AdditionalRoutesAvailable")) && !hasToken(document);
+    }
+
+    private static boolean hasToken(Document document) {
+        return TOKENS.stream().anyMatch(token -> isText(document.body().get(token)));
     }
 
     private static Map<String, Boolean> saysMoreByContent(List<Document> documents) {
@@ -108,8 +118,7 @@ final class Pages {
 
     private static boolean saysMore(Document document) {
         ObjectNode body = document.body();
-        return TOKENS.stream().anyMatch(token -> isText(body.get(token)))
-                || MORE.stream().anyMatch(flag -> isTrue(body.get(flag)));
+        return hasToken(document) || MORE.stream().anyMatch(flag -> isTrue(body.get(flag)));
     }
 
     private static boolean isText(@Nullable JsonNode value) {

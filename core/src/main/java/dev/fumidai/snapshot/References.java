@@ -5,6 +5,11 @@ import dev.fumidai.model.Collected;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.Resource;
 import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.transit.TransitGateway;
+import dev.fumidai.model.transit.TransitGatewayAttachment;
+import dev.fumidai.model.transit.TransitGatewayRouteTable;
+import dev.fumidai.model.transit.TransitGatewayRouteTable.RouteAttachment;
+import dev.fumidai.model.transit.TransitGatewayVpcAttachment;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import dev.fumidai.model.vpc.InternetGateway;
 import dev.fumidai.model.vpc.NatGateway;
@@ -14,6 +19,9 @@ import dev.fumidai.model.vpc.SecurityGroup;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.model.vpc.VpcPeeringConnection;
+import dev.fumidai.model.vpn.CustomerGateway;
+import dev.fumidai.model.vpn.VpnConnection;
+import dev.fumidai.model.vpn.VpnGateway;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +43,14 @@ final class References {
         snapshot.all(RouteTable.class).forEach(references::ofRoutes);
         snapshot.all(NatGateway.class)
                 .forEach(nat -> references.check(nat, "SubnetId", nat.subnetId(), Subnet.class, Kind.SUBNETS));
+        snapshot.all(TransitGatewayVpcAttachment.class)
+                .forEach(attachment ->
+                        references.ofTransitGateway(attachment, attachment.transitGatewayId(), attachment.state()));
+        snapshot.all(TransitGatewayAttachment.class)
+                .forEach(attachment ->
+                        references.ofTransitGateway(attachment, attachment.transitGatewayId(), attachment.state()));
+        snapshot.all(TransitGatewayRouteTable.class).forEach(references::ofTransitRoutes);
+        snapshot.all(VpnConnection.class).forEach(references::ofVpnConnection);
         snapshot.all(dev.fumidai.model.vpc.Endpoint.class).forEach(endpoint -> {
             if (endpoint instanceof InterfaceEndpoint known) {
                 references.ofEndpoint(known);
@@ -77,10 +93,48 @@ final class References {
                         Kind.EGRESS_ONLY_INTERNET_GATEWAYS);
             case VPC_PEERING_CONNECTION ->
                 check(table, "VpcPeeringConnectionId", id, VpcPeeringConnection.class, Kind.VPC_PEERING_CONNECTIONS);
+            case TRANSIT_GATEWAY -> check(table, "TransitGatewayId", id, TransitGateway.class, Kind.TRANSIT_GATEWAYS);
+            case VPN_GATEWAY -> check(table, "GatewayId", id, VpnGateway.class, Kind.VPN_GATEWAYS);
             default -> {
                 // Other targets are not looked up.
             }
         }
+    }
+
+    /** What is deleted is listed for a while, and what it named may be gone before. */
+    private void ofTransitGateway(Resource from, @Nullable String gateway, @Nullable String state) {
+        if (!"deleted".equals(state)) {
+            check(from, "TransitGatewayId", gateway, TransitGateway.class, Kind.TRANSIT_GATEWAYS);
+        }
+    }
+
+    private void ofTransitRoutes(TransitGatewayRouteTable table) {
+        List<TransitGatewayRouteTable.Route> routes = table.routes();
+        for (TransitGatewayRouteTable.Route route :
+                routes == null ? List.<TransitGatewayRouteTable.Route>of() : routes) {
+            List<RouteAttachment> attachments = route.attachments();
+            if (attachments != null && !"blackhole".equals(route.state()) && !"deleted".equals(route.state())) {
+                attachments.forEach(attachment -> check(
+                        table,
+                        "TransitGatewayAttachmentId",
+                        attachment.transitGatewayAttachmentId(),
+                        TransitGatewayAttachment.class,
+                        Kind.TRANSIT_GATEWAY_ATTACHMENTS));
+            }
+        }
+    }
+
+    private void ofVpnConnection(VpnConnection connection) {
+        if (!"deleted".equals(connection.state())) {
+            check(connection, "VpnGatewayId", connection.vpnGatewayId(), VpnGateway.class, Kind.VPN_GATEWAYS);
+            check(
+                    connection,
+                    "CustomerGatewayId",
+                    connection.customerGatewayId(),
+                    CustomerGateway.class,
+                    Kind.CUSTOMER_GATEWAYS);
+        }
+        ofTransitGateway(connection, connection.transitGatewayId(), connection.state());
     }
 
     private void checkAll(

@@ -22,17 +22,30 @@ import tools.jackson.databind.JsonNode;
  * else it is the only one of the snapshot; else nobody knows.
  */
 final class Scopes {
-    /** Kinds whose OwnerId names another than who asked: the publisher of an image, the sharer of a gateway. */
+    /**
+     * Kinds whose owner may be another than who asked: the publisher of an image, the sharer of a gateway or of the core
+     * network that a VPN connection ends at, whoever was given a virtual interface.
+     */
     private static final Set<Kind> OWNED_BY_OTHERS = EnumSet.of(
             Kind.IMAGES,
             Kind.TRANSIT_GATEWAYS,
             Kind.MANAGED_PREFIX_LISTS,
             Kind.VPC_PEERING_CONNECTIONS,
-            Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS);
+            Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS,
+            Kind.TRANSIT_GATEWAY_ATTACHMENTS,
+            Kind.VPN_CONNECTIONS,
+            Kind.VIRTUAL_INTERFACES);
 
     /** Fields that name what stands in the same Region. */
-    private static final List<String> NEIGHBOURS =
-            List.of("VpcId", "SubnetId", "InstanceId", "Target", "RouteTableId", "GroupId", "NetworkInterfaceId");
+    private static final List<String> NEIGHBOURS = List.of(
+            "VpcId",
+            "SubnetId",
+            "InstanceId",
+            "Target",
+            "RouteTableId",
+            "GroupId",
+            "NetworkInterfaceId",
+            "TransitGatewayId");
 
     private final @Nullable String givenRegion;
     private final Map<Document, List<Element>> elements;
@@ -209,7 +222,7 @@ final class Scopes {
     }
 
     private static @Nullable String owner(Element element) {
-        for (String field : List.of("OwnerId", "AwsAccountId", "ownerAccount")) {
+        for (String field : List.of("OwnerId", "AwsAccountId")) {
             String owner = account(element.peek(field));
             if (owner != null) {
                 return owner;

@@ -92,11 +92,26 @@ class BadInputTest {
                 "{'InstanceProfile':[]}|/InstanceProfile",
                 "{'UserId':'x','Account':111122223333}|/Account",
                 "{'SerialConsoleAccessEnabled':'no'}|/SerialConsoleAccessEnabled",
-                "{'TransitGateways':5}|/TransitGateways"
+                "{'TransitGateways':5}|/TransitGateways",
+                "{'TransitGateways':[{'TransitGatewayId':'t','Options':{'SecurityGroupReferencingSupport':true}}]}|/TransitGateways/0/Options/SecurityGroupReferencingSupport",
+                "{'TransitGatewayVpcAttachments':[{'TransitGatewayAttachmentId':'a','SubnetIds':'s'}]}|/TransitGatewayVpcAttachments/0/SubnetIds",
+                "{'TransitGatewayAttachments':[{'Association':{'State':{}}}]}|/TransitGatewayAttachments/0/Association/State",
+                "{'TransitGatewayRouteTables':[{'TransitGatewayRouteTableId':'r','State':1}]}|/TransitGatewayRouteTables/0/State",
+                "{'TransitGatewayRouteTables':[{'TransitGatewayRouteTableId':5}]}|/TransitGatewayRouteTables/0/TransitGatewayRouteTableId",
+                "{'Routes':[{'DestinationCidrBlock':5}],'AdditionalRoutesAvailable':false}|/Routes/0/DestinationCidrBlock",
+                "{'Routes':[{'TransitGatewayAttachments':[{'ResourceId':5}]}]}|/Routes/0/TransitGatewayAttachments/0/ResourceId",
+                "{'Routes':[],'AdditionalRoutesAvailable':'no'}|/AdditionalRoutesAvailable",
+                "{'VpnConnections':[{'VpnConnectionId':'v','Options':{'StaticRoutesOnly':'true'}}]}|/VpnConnections/0/Options/StaticRoutesOnly",
+                "{'VpnConnections':[{'VpnConnectionId':'v','Routes':[{'DestinationCidrBlock':1}]}]}|/VpnConnections/0/Routes/0/DestinationCidrBlock",
+                "{'VpnConnections':[{'VpnConnectionId':'v','VgwTelemetry':[{'AcceptedRouteCount':'1'}]}]}|/VpnConnections/0/VgwTelemetry/0/AcceptedRouteCount",
+                "{'VpnGateways':[{'VpnGatewayId':'v','VpcAttachments':{}}]}|/VpnGateways/0/VpcAttachments",
+                "{'CustomerGateways':[{'CustomerGatewayId':'c','IpAddress':1}]}|/CustomerGateways/0/IpAddress",
+                "{'virtualInterfaces':[{'virtualInterfaceId':'d','virtualGatewayId':[]}]}|/virtualInterfaces/0/virtualGatewayId"
             })
     void a_wrong_type_in_a_kind_that_is_read_is_refused_with_its_pointer(String jsonAndPointer) {
         String[] parts = jsonAndPointer.split("\\|", 2);
-        assertThat(refusal("a.json", parts[0]).problems())
+        assertThat(refusal("search-transit-gateway-routes.tgw-rtb-1.json", parts[0])
+                        .problems())
                 .extracting(Problem::place)
                 .containsExactly(parts[1]);
     }

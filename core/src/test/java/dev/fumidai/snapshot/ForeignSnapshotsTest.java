@@ -1,6 +1,7 @@
 package dev.fumidai.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fumidai.model.AwsSnapshot;
@@ -12,12 +13,19 @@ import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.iam.ManagedPolicy;
 import dev.fumidai.model.iam.PolicyDocument;
 import dev.fumidai.model.iam.RolePolicies;
+import dev.fumidai.model.transit.TransitGateway;
+import dev.fumidai.model.transit.TransitGatewayAttachment;
+import dev.fumidai.model.transit.TransitGatewayRouteTable;
+import dev.fumidai.model.transit.TransitGatewayVpcAttachment;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.PrefixList;
 import dev.fumidai.model.vpc.VpcAttributes;
+import dev.fumidai.model.vpn.CustomerGateway;
+import dev.fumidai.model.vpn.VpnConnection;
+import dev.fumidai.model.vpn.VpnGateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,5 +128,109 @@ class ForeignSnapshotsTest {
                 .allSatisfy(policy -> assertThat(policy.document()).isNotNull());
         assertThat(snapshot.collected(Kind.INSTANCE_CONNECT_ENDPOINTS, new Scope("123456789012", "ap-northeast-1")))
                 .isEqualTo(Collected.NOT_COLLECTED);
+    }
+
+    @Test
+    void a_transit_gateway_with_one_table_is_read() {
+        AwsSnapshot snapshot = SnapshotReader.read(data().resolve("real/batfish-transit-gateway"));
+        assertThat(snapshot.all(TransitGateway.class))
+                .containsExactly(new TransitGateway(
+                        "tgw-044be4464fcc69aff",
+                        "554773406868",
+                        "available",
+                        "enable",
+                        "tgw-rtb-0fa40c8df355dce6e",
+                        null));
+        assertThat(get(snapshot, TransitGatewayVpcAttachment.class, "tgw-attach-07f5ec59e9f540021"))
+                .isEqualTo(new TransitGatewayVpcAttachment(
+                        "tgw-attach-07f5ec59e9f540021",
+                        "tgw-044be4464fcc69aff",
+                        "vpc-0404e08ceddf7f650",
+                        "554773406868",
+                        "available",
+                        List.of("subnet-006a19c846f047bd7"),
+                        null,
+                        null,
+                        "disable"));
+        assertThat(snapshot.all(TransitGatewayAttachment.class))
+                .extracting("resourceType", "state", "associatedRouteTableId", "associationState")
+                .containsExactlyInAnyOrder(
+                        tuple("vpc", "available", "tgw-rtb-0fa40c8df355dce6e", "associated"),
+                        tuple("vpc", "available", "tgw-rtb-0fa40c8df355dce6e", "associated"),
+                        tuple("vpn", "deleted", null, null));
+        assertThat(snapshot.all(TransitGatewayRouteTable.class))
+                .containsExactly(new TransitGatewayRouteTable(
+                        "tgw-rtb-0fa40c8df355dce6e", "tgw-044be4464fcc69aff", "available", null));
+        assertThat(snapshot.all(VpnConnection.class))
+                .containsExactly(new VpnConnection(
+                        "vpn-034885b776a3f8a80",
+                        "deleted",
+                        null,
+                        "tgw-044be4464fcc69aff",
+                        "cgw-09e5ca92b2f2d71cc",
+                        false,
+                        List.of(),
+                        null));
+    }
+
+    @Test
+    void a_transit_gateway_that_two_accounts_list_is_one() {
+        AwsSnapshot snapshot = SnapshotReader.read(data().resolve("real/batfish-transit-gateway-multi-account"));
+        TransitGateway gateway = get(snapshot, TransitGateway.class, "tgw-0efdeab79e9a8e490");
+        assertThat(snapshot.all(TransitGateway.class)).containsExactly(gateway);
+        assertThat(snapshot.scopeOf(gateway)).hasToString("028403472736/us-east-1");
+        assertThat(snapshot.all(TransitGatewayVpcAttachment.class))
+                .extracting(attachment -> snapshot.scopeOf(attachment).toString(), attachment -> attachment.vpcId())
+                .containsExactly(
+                        tuple("028403472736/us-east-1", "vpc-04048d4bfba9c2289"),
+                        tuple("951601349076/us-east-1", "vpc-08287a9084472b276"));
+        assertThat(snapshot.all(TransitGatewayAttachment.class)).hasSize(2);
+    }
+
+    @Test
+    void several_tables_and_types_of_attachments_are_read() {
+        AwsSnapshot tables = SnapshotReader.read(data().resolve("real/batfish-transit-gateway-multi-table"));
+        assertThat(tables.all(TransitGatewayRouteTable.class)).hasSize(2);
+        AwsSnapshot paths = SnapshotReader.read(data().resolve("real/batfish-transit-gateway-asymmetric-paths"));
+        assertThat(paths.all(TransitGateway.class)).hasSize(2);
+        AwsSnapshot peering = SnapshotReader.read(data().resolve("real/batfish-transit-gateway-peering"));
+        assertThat(peering.all(TransitGatewayAttachment.class))
+                .extracting(TransitGatewayAttachment::resourceType)
+                .contains("vpc", "peering");
+        assertThat(get(peering, TransitGatewayAttachment.class, "tgw-attach-012e5d602f859dd80"))
+                .isEqualTo(new TransitGatewayAttachment(
+                        "tgw-attach-012e5d602f859dd80", null, "peering", null, "available", null, null));
+        AwsSnapshot direct = SnapshotReader.read(data().resolve("real/batfish-direct-connect-gateway"));
+        assertThat(direct.all(TransitGatewayAttachment.class))
+                .extracting("resourceType", "associatedRouteTableId")
+                .containsExactlyInAnyOrder(
+                        tuple("vpc", "tgw-rtb-dx01"),
+                        tuple("vpc", "tgw-rtb-iso01"),
+                        tuple("direct-connect-gateway", "tgw-rtb-dx01"),
+                        tuple("vpn", "tgw-rtb-dx01"));
+        assertThat(get(direct, VpnConnection.class, "vpn-dx-test").telemetry())
+                .containsExactly(new VpnConnection.Tunnel("3.3.3.3", "UP", 1));
+    }
+
+    @Test
+    void a_VPN_gateway_and_its_connections_are_read_without_their_keys() {
+        AwsSnapshot snapshot = SnapshotReader.read(data().resolve("real/batfish-vpn-gateway"));
+        assertThat(snapshot.all(VpnGateway.class))
+                .containsExactly(new VpnGateway(
+                        "vgw-0c09bd7fadac961bf",
+                        "available",
+                        List.of(new VpnGateway.VpcAttachment("vpc-0b966fdeb36d5e43f", "attached"))));
+        assertThat(snapshot.all(CustomerGateway.class))
+                .extracting(CustomerGateway::ipAddress)
+                .containsExactly("1.1.1.2", "1.1.1.1");
+        VpnConnection used = get(snapshot, VpnConnection.class, "vpn-03701a53bba3c48b7");
+        assertThat(used.vpnGatewayId()).isEqualTo("vgw-0c09bd7fadac961bf");
+        assertThat(used.telemetry())
+                .containsExactly(
+                        new VpnConnection.Tunnel("18.217.248.9", "DOWN", 0),
+                        new VpnConnection.Tunnel("3.130.237.53", "DOWN", 0));
+        VpnConnection deleted = get(snapshot, VpnConnection.class, "vpn-05044757278685fd3");
+        assertThat(deleted.staticRoutesOnly()).isTrue();
+        assertThat(deleted.staticRoutes()).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import dev.fumidai.model.Known;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.iam.RolePolicies;
+import dev.fumidai.model.transit.TransitGatewayRouteTable;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.PrefixList;
 import dev.fumidai.model.vpc.Subnet;
@@ -204,6 +205,20 @@ class MergeAndPagesTest {
                 "search-transit-gateway-routes.tgw-rtb-1.json", "{'Routes':[],'AdditionalRoutesAvailable':true}",
                 "search-transit-gateway-routes.tgw-rtb-2.json", "{'Routes':[],'AdditionalRoutesAvailable':false}");
         assertThat(snapshot.collected(Kind.TRANSIT_GATEWAY_ROUTES, TOKYO)).isEqualTo(Collected.INCOMPLETE);
+    }
+
+    @Test
+    void routes_cut_off_without_a_token_have_no_next_page() {
+        String name = "search-transit-gateway-routes.tgw-rtb-1";
+        String cut = "{'Routes':[{'DestinationCidrBlock':'10.0.0.0/8'}],'AdditionalRoutesAvailable':true";
+        String last = "{'Routes':[{'DestinationCidrBlock':'10.1.0.0/16'}],'AdditionalRoutesAvailable':false}";
+        AwsSnapshot searches = tokyo(name + ".1.json", cut + "}", name + ".2.json", last);
+        assertThat(searches.collected(Kind.TRANSIT_GATEWAY_ROUTES, TOKYO)).isEqualTo(Collected.INCOMPLETE);
+        assertThat(only(searches, TransitGatewayRouteTable.class).routes()).isNull();
+        assertThat(searches.warnings()).extracting("code").containsExactly("missing-page");
+        AwsSnapshot pages = tokyo(name + ".1.json", cut + ",'NextToken':'t'}", name + ".2.json", last);
+        assertThat(pages.collected(Kind.TRANSIT_GATEWAY_ROUTES, TOKYO)).isEqualTo(Collected.COMPLETE);
+        assertThat(only(pages, TransitGatewayRouteTable.class).routes()).hasSize(2);
     }
 
     @Test

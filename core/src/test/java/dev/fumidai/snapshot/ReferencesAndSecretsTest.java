@@ -19,6 +19,10 @@ import dev.fumidai.model.ssm.ConnectionStatus;
 import dev.fumidai.model.ssm.InstanceInformation;
 import dev.fumidai.model.ssm.ServiceSetting;
 import dev.fumidai.model.ssm.SessionPreferences;
+import dev.fumidai.model.transit.TransitGateway;
+import dev.fumidai.model.transit.TransitGatewayAttachment;
+import dev.fumidai.model.transit.TransitGatewayRouteTable;
+import dev.fumidai.model.transit.TransitGatewayVpcAttachment;
 import dev.fumidai.model.vpc.Address;
 import dev.fumidai.model.vpc.BlockPublicAccess;
 import dev.fumidai.model.vpc.DhcpOptions;
@@ -35,6 +39,10 @@ import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.model.vpc.VpcAttributes;
 import dev.fumidai.model.vpc.VpcPeeringConnection;
+import dev.fumidai.model.vpn.CustomerGateway;
+import dev.fumidai.model.vpn.VirtualInterface;
+import dev.fumidai.model.vpn.VpnConnection;
+import dev.fumidai.model.vpn.VpnGateway;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -52,6 +60,10 @@ class ReferencesAndSecretsTest {
             InstanceInformation.class,
             ServiceSetting.class,
             SessionPreferences.class,
+            TransitGateway.class,
+            TransitGatewayAttachment.class,
+            TransitGatewayRouteTable.class,
+            TransitGatewayVpcAttachment.class,
             Address.class,
             BlockPublicAccess.class,
             BlockPublicAccess.Exclusion.class,
@@ -68,7 +80,11 @@ class ReferencesAndSecretsTest {
             Subnet.class,
             Vpc.class,
             VpcAttributes.class,
-            VpcPeeringConnection.class);
+            VpcPeeringConnection.class,
+            CustomerGateway.class,
+            VirtualInterface.class,
+            VpnConnection.class,
+            VpnGateway.class);
 
     private static Warning dangling(String resource, String field, String id) {
         return WarningCode.DANGLING_REFERENCE.warning(resource, field, id);
@@ -127,6 +143,37 @@ class ReferencesAndSecretsTest {
     }
 
     @Test
+    void an_id_on_a_path_out_of_the_VPC_that_was_looked_for_and_is_not_there_is_said() {
+        AwsSnapshot snapshot = tokyo(
+                "g.json",
+                "{'TransitGateways':[]}",
+                "v.json",
+                "{'TransitGatewayVpcAttachments':[{'TransitGatewayAttachmentId':'tgw-attach-1','TransitGatewayId':'tgw-x'}]}",
+                "a.json",
+                "{'TransitGatewayAttachments':[{'TransitGatewayAttachmentId':'tgw-attach-2','TransitGatewayId':'tgw-y'},{'TransitGatewayAttachmentId':'tgw-attach-3','TransitGatewayId':'tgw-y','State':'deleted'}]}",
+                "search-transit-gateway-routes.tgw-rtb-1.json",
+                "{'Routes':[{'State':'active','TransitGatewayAttachments':[{'TransitGatewayAttachmentId':'tgw-attach-x'},{'TransitGatewayAttachmentId':'tgw-attach-2'}]},{'State':'blackhole','TransitGatewayAttachments':[{'TransitGatewayAttachmentId':'tgw-attach-y'}]}]}",
+                "w.json",
+                "{'VpnGateways':[]}",
+                "c.json",
+                "{'CustomerGateways':[]}",
+                "n.json",
+                "{'VpnConnections':[{'VpnConnectionId':'vpn-1','VpnGatewayId':'vgw-x','TransitGatewayId':'tgw-x','CustomerGatewayId':'cgw-x'},{'VpnConnectionId':'vpn-2','State':'deleted','VpnGatewayId':'vgw-y','TransitGatewayId':'tgw-z','CustomerGatewayId':'cgw-y'}]}",
+                "r.json",
+                "{'RouteTables':[{'RouteTableId':'rtb-1','Routes':[{'TransitGatewayId':'tgw-x'},{'GatewayId':'vgw-x'},{'TransitGatewayId':'tgw-y','State':'blackhole'}]}]}");
+        assertThat(snapshot.warnings())
+                .containsExactlyInAnyOrder(
+                        dangling("tgw-attach-1", "TransitGatewayId", "tgw-x"),
+                        dangling("tgw-attach-2", "TransitGatewayId", "tgw-y"),
+                        dangling("tgw-rtb-1", "TransitGatewayAttachmentId", "tgw-attach-x"),
+                        dangling("vpn-1", "VpnGatewayId", "vgw-x"),
+                        dangling("vpn-1", "TransitGatewayId", "tgw-x"),
+                        dangling("vpn-1", "CustomerGatewayId", "cgw-x"),
+                        dangling("rtb-1", "TransitGatewayId", "tgw-x"),
+                        dangling("rtb-1", "GatewayId", "vgw-x"));
+    }
+
+    @Test
     void secrets_and_fields_that_are_not_read_never_enter_the_model() {
         SortedMap<String, String> documents = everything();
         String secret = "TopSecret";
@@ -137,13 +184,18 @@ class ReferencesAndSecretsTest {
                 "describe-instances.json",
                 (name, text) -> text.replace("\"InstanceType\":", "\"UserData\":\"" + secret + "\",\"InstanceType\":"));
         documents.put(
-                "describe-customer-gateways.json",
-                json("{'CustomerGateways':[{'CustomerGatewayId':'cgw-1','Tags':[{'Key':'k','Value':'" + secret
-                        + "'}]}]}"));
-        documents.put(
                 "describe-vpn-connections.json",
-                json("{'VpnConnections':[{'VpnConnectionId':'vpn-1','CustomerGatewayConfiguration':'" + secret
-                        + "'}]}"));
+                json("{'VpnConnections':[{'VpnConnectionId':'vpn-1','CustomerGatewayConfiguration':'TopSecret',"
+                        + "'PreSharedKeyArn':'TopSecret','Options':{'StaticRoutesOnly':true,"
+                        + "'TunnelOptions':[{'PreSharedKey':'TopSecret'}]}}]}"));
+        documents.put(
+                "copy/describe-vpn-connections.json",
+                json("{'VpnConnections':[{'VpnConnectionId':'vpn-1','State':'available',"
+                        + "'CustomerGatewayConfiguration':'TopSecret of another time'}]}"));
+        documents.put(
+                "describe-virtual-interfaces.json",
+                json("{'virtualInterfaces':[{'virtualInterfaceId':'dxvif-1','authKey':'TopSecret',"
+                        + "'customerRouterConfig':'TopSecret','bgpPeers':[{'authKey':'TopSecret'}]}]}"));
         documents.put(
                 "describe-instance-attribute.json", json("{'InstanceId':'i-1','UserData':{'Value':'" + secret + "'}}"));
         AwsSnapshot snapshot = SnapshotReader.readDocuments(documents, null);
@@ -151,6 +203,8 @@ class ReferencesAndSecretsTest {
         assertThat(snapshot.toString()).doesNotContain(secret);
         assertThat(snapshot.warnings().toString()).doesNotContain(secret);
         TYPES.forEach(type -> assertThat(snapshot.all(type).toString()).doesNotContain(secret));
+        assertThat(snapshot.find(VpnConnection.class, "vpn-1"))
+                .hasValueSatisfying(connection -> assertThat(connection.state()).isEqualTo("available"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Collected;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.Scope;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,34 @@ class ScopesTest {
     @Test
     void an_image_is_owned_by_its_publisher_not_by_who_asked() {
         AwsSnapshot snapshot = flat("i.json", "{'Images':[{'ImageId':'ami-1','OwnerId':'137112412989'}]}");
+        assertThat(snapshot.accounts()).isEmpty();
+    }
+
+    @Test
+    void whoever_was_given_a_virtual_interface_or_shares_a_core_network_is_not_who_asked() {
+        AwsSnapshot snapshot = flat(
+                "d.json",
+                "{'virtualInterfaces':[{'virtualInterfaceId':'dxvif-1','ownerAccount':'222222222222','region':'eu-west-1'}]}",
+                "v.json",
+                "{'VpnConnections':[{'VpnConnectionId':'vpn-1','CoreNetworkArn':'arn:aws:networkmanager::333333333333:core-network/c'}]}");
+        assertThat(snapshot.scopes()).containsExactly(new Scope(null, "eu-west-1"));
+    }
+
+    @Test
+    void what_a_transit_gateway_says_of_its_Region_it_says_of_its_attachments_and_tables() {
+        String gateway =
+                "{'TransitGateways':[{'TransitGatewayId':'tgw-1','TransitGatewayArn':'arn:aws:ec2:eu-west-1:222222222222:transit-gateway/tgw-1'}]}";
+        AwsSnapshot snapshot = flat(
+                "g.json", gateway,
+                "s.json", "{'Subnets':[{'SubnetId':'a','AvailabilityZone':'us-east-1a'}]}",
+                "a.json",
+                        "{'TransitGatewayAttachments':[{'TransitGatewayAttachmentId':'tgw-attach-1','TransitGatewayId':'tgw-1'}]}",
+                "t.json",
+                        "{'TransitGatewayRouteTables':[{'TransitGatewayRouteTableId':'tgw-rtb-1','TransitGatewayId':'tgw-1'}]}");
+        for (Kind kind : List.of(Kind.TRANSIT_GATEWAY_ATTACHMENTS, Kind.TRANSIT_GATEWAY_ROUTE_TABLES)) {
+            assertThat(snapshot.collected(kind, new Scope(null, "eu-west-1"))).isEqualTo(Collected.COMPLETE);
+            assertThat(snapshot.collected(kind, new Scope(null, "us-east-1"))).isEqualTo(Collected.NOT_COLLECTED);
+        }
         assertThat(snapshot.accounts()).isEmpty();
     }
 

@@ -45,7 +45,7 @@ class SnapshotReaderProperties {
         }
         Collections.shuffle(numbers, random);
         Answers.everything().forEach((name, text) -> {
-            boolean meaningful = name.matches("(get-|list-|describe-managed).*");
+            boolean meaningful = name.matches("(get-|list-|search-|describe-managed).*");
             String folder = random.nextBoolean() && !name.startsWith("get-caller") ? "deep/er/" : "";
             String number = numbers.remove(0) + "-";
             renamed.put(folder + (meaningful ? name : number + ".json"), text);

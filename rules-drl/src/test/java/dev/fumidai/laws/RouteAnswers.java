@@ -28,6 +28,7 @@ final class RouteAnswers {
         for (String[] empty : new String[][] {
             {"describe-transit-gateways", "TransitGateways"},
             {"describe-transit-gateway-vpc-attachments", "TransitGatewayVpcAttachments"},
+            {"describe-transit-gateway-attachments", "TransitGatewayAttachments"},
             {"describe-transit-gateway-route-tables", "TransitGatewayRouteTables"},
             {"describe-vpn-connections", "VpnConnections"},
             {"describe-vpn-gateways", "VpnGateways"},

@@ -6,8 +6,8 @@
 #
 # It needs bash 3.2 or newer, the AWS CLI (v1 or v2) and the permissions that `fumidai collect --policy` prints.
 # It only reads: nothing in AWS is changed.
-# It never reads user data, the content of disks, parameters, secrets or logs; of VPN connections it leaves out the
-# configuration and the pre-shared keys. Look at the files before you hand them on: they describe your network.
+# It never reads user data, the content of disks, parameters, secrets or logs; of VPN connections and of
+# virtual interfaces it leaves out the configuration and the keys. Look at the files before you hand them on: they describe your network.
 # A call that fails is skipped and told on stderr: what it would have shown counts as unknown then, not as absent.
 
 set -u
@@ -41,9 +41,10 @@ answer="$folder/.answer"
 error="$folder/.error"
 trap 'rm -f "$answer" "$error"' EXIT
 
-# skipped CALL...: says that a call failed, and why.
+# skipped CALL...: says on one line that a call failed, and why; which fields were asked for does not matter there.
 skipped() {
-  echo "skipped: $*: $(grep -v '^[[:space:]]*$' "$error" | tail -n 1)" >&2
+  local called="$*"
+  echo "skipped: ${called%% --query *}: $(grep -v '^[[:space:]]*$' "$error" | tail -n 1)" >&2
 }
 
 # save SUFFIX SERVICE OPERATION [ARGUMENT...]: keeps an answer as OPERATION + SUFFIX + .json; a failed call leaves no file.
@@ -113,11 +114,12 @@ save "" ec2 describe-vpc-peering-connections
 
 save "" ec2 describe-transit-gateways
 save "" ec2 describe-transit-gateway-vpc-attachments
+save "" ec2 describe-transit-gateway-attachments
 save "" ec2 describe-transit-gateway-route-tables
 list 'TransitGatewayRouteTables[].TransitGatewayRouteTableId' ec2 describe-transit-gateway-route-tables \
   | while IFS= read -r table; do
     save ".$table" ec2 search-transit-gateway-routes --transit-gateway-route-table-id "$table" \
-      --filters 'Name=type,Values=static,propagated'
+      --filters 'Name=state,Values=active,blackhole'
   done
 
 # The whole answer would hold the tunnels' pre-shared keys: only what is read is asked for.
@@ -142,7 +144,13 @@ done
 save "" ec2 describe-vpc-block-public-access-options
 save "" ec2 describe-vpc-block-public-access-exclusions
 save "" ec2 get-serial-console-access-status
-save "" directconnect describe-virtual-interfaces
+# The whole answer would hold the keys of BGP sessions and the configuration of routers.
+save "" directconnect describe-virtual-interfaces --query '{virtualInterfaces: virtualInterfaces[].{
+  virtualInterfaceId: virtualInterfaceId, ownerAccount: ownerAccount, region: region, connectionId: connectionId,
+  virtualInterfaceType: virtualInterfaceType, virtualInterfaceState: virtualInterfaceState,
+  virtualGatewayId: virtualGatewayId, directConnectGatewayId: directConnectGatewayId,
+  bgpPeers: bgpPeers[].{bgpPeerId: bgpPeerId, addressFamily: addressFamily, bgpPeerState: bgpPeerState,
+    bgpStatus: bgpStatus}}, nextToken: nextToken}'
 
 save "" ssm describe-instance-information
 [ -n "$instances" ] || instances="$(list 'Reservations[].Instances[].InstanceId' ec2 describe-instances \

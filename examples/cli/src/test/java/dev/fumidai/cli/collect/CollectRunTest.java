@@ -46,6 +46,7 @@ class CollectRunTest {
                         "get-managed-prefix-list-entries.pl-1.json",
                         "describe-instance-types.t3.micro.json",
                         "describe-images.ami-1.json",
+                        "describe-transit-gateway-attachments.json",
                         "search-transit-gateway-routes.tgw-rtb-1.json",
                         "describe-client-vpn-target-networks.cvpn-endpoint-1.json",
                         "describe-client-vpn-authorization-rules.cvpn-endpoint-1.json",
@@ -66,6 +67,15 @@ class CollectRunTest {
     }
 
     @Test
+    void the_routes_that_serve_or_lead_nowhere_are_asked_for_of_every_table() throws IOException {
+        run(new CollectScript("ap-northeast-1", null, List.of()));
+
+        assertThat(Files.readAllLines(folder.resolve("calls.log")))
+                .contains("--region ap-northeast-1 ec2 search-transit-gateway-routes --transit-gateway-route-table-id"
+                        + " tgw-rtb-1 --filters Name=state,Values=active,blackhole --output json");
+    }
+
+    @Test
     void a_failing_call_leaves_no_file_is_told_and_stops_nothing() throws IOException {
         ShellRun run = new ShellRun(folder).with("FAIL", "describe-nat-gateways");
         start(run, new CollectScript("ap-northeast-1", null, List.of()), "here");
@@ -77,6 +87,17 @@ class CollectRunTest {
                 .doesNotContain("describe-nat-gateways.json")
                 .contains("describe-subnets.json", "describe-vpc-endpoints.json", "list-resource-record-sets.Z1.json")
                 .allMatch(name -> name.endsWith(".json"));
+    }
+
+    @Test
+    void a_failing_call_for_some_fields_is_told_on_one_line() throws IOException {
+        ShellRun run = new ShellRun(folder).with("FAIL", "describe-virtual-interfaces");
+        start(run, new CollectScript("ap-northeast-1", null, List.of()), "here");
+
+        assertThat(run.errors())
+                .isEqualTo("skipped: directconnect describe-virtual-interfaces:"
+                        + " An error occurred (UnauthorizedOperation)\n");
+        assertThat(files("here")).doesNotContain("describe-virtual-interfaces.json");
     }
 
     @Test

@@ -52,6 +52,7 @@ class CollectScriptTest {
         assertThat(CollectPolicy.actions())
                 .contains(
                         "ec2:DescribeVpcs",
+                        "ec2:DescribeTransitGatewayAttachments",
                         "ec2:SearchTransitGatewayRoutes",
                         "ssm:GetConnectionStatus",
                         "iam:GetInstanceProfile",
@@ -66,8 +67,11 @@ class CollectScriptTest {
     void secrets_are_never_asked_for() {
         assertThat(SCRIPT)
                 .doesNotContain("userData", "UserData", "describe-instance-attribute")
-                .doesNotContain("CustomerGatewayConfiguration", "PreSharedKey", "get-parameter", "get-secret");
-        assertThat(SCRIPT).contains("save \"\" ec2 describe-vpn-connections --query '{VpnConnections: ");
+                .doesNotContain("CustomerGatewayConfiguration", "PreSharedKey", "get-parameter", "get-secret")
+                .doesNotContain("authKey", "customerRouterConfig");
+        assertThat(SCRIPT)
+                .contains("save \"\" ec2 describe-vpn-connections --query '{VpnConnections: ")
+                .contains("save \"\" directconnect describe-virtual-interfaces --query '{virtualInterfaces: ");
     }
 
     @Test
