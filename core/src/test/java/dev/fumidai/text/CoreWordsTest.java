@@ -39,6 +39,7 @@ class CoreWordsTest {
             Map.entry(Action.SET_ENDPOINT_ADDRESS_TYPE, Set.of("addressType")),
             Map.entry(Action.ADD_S3_GATEWAY_ROUTE_TABLE, Set.of("routeTable")),
             Map.entry(Action.ADD_ROUTE_TO_PEER, Set.of("destination")),
+            Map.entry(Action.ADD_ROUTE_TO_TRANSIT_GATEWAY, Set.of("destination", "transitGateway")),
             Map.entry(Action.DELETE_ROUTE, Set.of("route")),
             Map.entry(Action.REMOVE_DENY, Set.of("missing")),
             Map.entry(Action.UPDATE_AGENT, Set.of("version")));

@@ -51,7 +51,7 @@ class RuleCatalogTest {
             Map.entry("SMBL-P", 12),
             Map.entry("SMNG-A", 2),
             Map.entry("SMNG-D", 7),
-            Map.entry("SMNG-P", 12),
+            Map.entry("SMNG-P", 13),
             Map.entry("SMVE-A", 3),
             Map.entry("SMVE-D", 6),
             Map.entry("SMVE-P", 16),

@@ -14,6 +14,7 @@ import static dev.fumidai.fixture.Snapshots.route;
 import static dev.fumidai.fixture.Snapshots.rule;
 import static dev.fumidai.requirement.Requirements.capability;
 import static dev.fumidai.requirement.Requirements.noChange;
+import static dev.fumidai.rules.BastionScenariosTest.inAttachedVpc;
 import static dev.fumidai.rules.BastionScenariosTest.inPeeredVpc;
 
 import dev.fumidai.AccessQuestion;
@@ -241,7 +242,11 @@ class BastionRulesTest {
         found("SSBH-P09.no-route", inPeeredVpc().without(TABLES, PRIVATE + "/pcx-1"));
         found("SSBH-P09.blackhole", asItStands(peeredBy("VpcPeeringConnectionId", "pcx-1", "blackhole")));
         found("SSBH-P09.other-target", asItStands(peeredBy("NatGatewayId", "nat-9", "active")));
-        found("SSBH-P09.not-modelled", peeredBy("TransitGatewayId", "tgw-9", "active"));
+        found("SSBH-P09.not-modelled", peeredBy("CoreNetworkArn", "arn:aws:networkmanager::1:core", "active"));
+        found("SSBH-P09.transit-open", inAttachedVpc());
+        found(
+                "SSBH-P09.transit-stopped",
+                asItStands(inAttachedVpc().without("search-transit-gateway-routes.tgw-rtb-1", "/Routes/0")));
         found("SSBH-P09.to-be-built", b0());
         found("SSBH-P09.unknown", inPeeredVpc().withoutKind(TABLES));
     }

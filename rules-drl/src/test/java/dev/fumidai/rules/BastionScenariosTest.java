@@ -22,6 +22,7 @@ import dev.fumidai.finding.Change;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.OptionAssert;
 import dev.fumidai.fixture.Snapshots;
+import dev.fumidai.fixture.TransitHub;
 import dev.fumidai.model.Declarations;
 import dev.fumidai.report.AssessedOption;
 import org.assertj.core.api.Assertions;
@@ -176,9 +177,9 @@ class BastionScenariosTest {
                 .says("SSBH-P04.allowed-from-anywhere", "SSBH-D05.open-to-the-world");
     }
 
-    @Test
-    void a_bastion_behind_a_transit_gateway_is_unknown() {
-        Fixture joined = inPeeredVpc()
+    /** The bastion's VPC and the target's are attached to one transit gateway; the target admits the bastion's group. */
+    static Fixture inAttachedVpc() {
+        return TransitHub.joinedTo(inPeeredVpc()
                 .setJson("describe-vpc-peering-connections", "/VpcPeeringConnections", "[]")
                 .setJson(
                         "describe-route-tables",
@@ -187,8 +188,56 @@ class BastionScenariosTest {
                 .setJson(
                         "describe-route-tables",
                         "/RouteTables/rtb-pub/Routes/pcx-1",
-                        route("10.0.0.0/16", "TransitGatewayId", "tgw-1", "active"));
-        bastionOf(joined).is(UNDETERMINED).isServedBy("i-b");
+                        route("10.0.0.0/16", "TransitGatewayId", "tgw-1", "active")));
+    }
+
+    private static Fixture referring(Fixture joined) {
+        return joined.set(
+                "describe-transit-gateways",
+                "/TransitGateways/tgw-1/Options/SecurityGroupReferencingSupport",
+                "enable");
+    }
+
+    @Test
+    void a_group_is_no_reference_across_a_transit_gateway_that_does_not_allow_it() {
+        bastionOf(inAttachedVpc())
+                .is(READY_AFTER_CHANGES)
+                .isServedBy("i-b")
+                .requires(AUTHORIZE_TARGET_INGRESS)
+                .prerequisite("SSBH-P11")
+                .isCase("denied");
+    }
+
+    @Test
+    void a_group_is_a_reference_where_the_transit_gateway_and_both_attachments_allow_it() {
+        bastionOf(referring(inAttachedVpc())).is(READY).isServedBy("i-b").says("SSBH-P09.transit-open");
+    }
+
+    @Test
+    void one_attachment_that_does_not_allow_references_is_enough() {
+        bastionOf(referring(inAttachedVpc())
+                        .set(
+                                "describe-transit-gateway-vpc-attachments",
+                                "/TransitGatewayVpcAttachments/tgw-attach-2/Options/SecurityGroupReferencingSupport",
+                                "disable"))
+                .is(READY_AFTER_CHANGES)
+                .requires(AUTHORIZE_TARGET_INGRESS);
+    }
+
+    @Test
+    void a_bastion_behind_a_transit_gateway_whose_attachments_are_not_told_is_unknown() {
+        bastionOf(inAttachedVpc().withoutKind("describe-transit-gateway-vpc-attachments"))
+                .is(UNDETERMINED)
+                .isServedBy("i-b");
+    }
+
+    @Test
+    void a_bastion_is_not_reached_through_a_transit_gateway_without_a_subnet_in_its_zone() {
+        bastionOf(referring(inAttachedVpc())
+                        .set("describe-subnets", "/Subnets/subnet-h/AvailabilityZone", "ap-northeast-1c"))
+                .is(READY_AFTER_CHANGES)
+                .isServedBy("NEW")
+                .hasOtherCandidate(RULED_OUT, "i-b");
     }
 
     @Test

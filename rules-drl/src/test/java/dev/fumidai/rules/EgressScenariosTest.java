@@ -1,6 +1,7 @@
 package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
+import static dev.fumidai.finding.Action.ADD_ROUTE_TO_TRANSIT_GATEWAY;
 import static dev.fumidai.finding.Action.ATTACH_INTERNET_GATEWAY;
 import static dev.fumidai.finding.Action.AUTHORIZE_NODE_EGRESS;
 import static dev.fumidai.finding.Action.CREATE_NAT_GATEWAY;
@@ -28,6 +29,7 @@ import dev.fumidai.finding.Change;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.OptionAssert;
 import dev.fumidai.fixture.Snapshots;
+import dev.fumidai.fixture.TransitHub;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.report.AccessReport;
@@ -132,17 +134,63 @@ class EgressScenariosTest {
 
     @Test
     void a_way_out_through_a_transit_gateway_that_is_not_read_is_unknown() {
-        Fixture hub = b0().add(
-                        "describe-route-tables",
-                        PRIVATE_ROUTES,
-                        route("0.0.0.0/0", "TransitGatewayId", "tgw-1", "active"))
-                .withoutKind("describe-transit-gateway-route-tables");
+        Fixture hub = TransitHub.egress().withoutKind("search-transit-gateway-routes");
         natOf(hub)
                 .is(UNDETERMINED)
                 .isServedBy("tgw-1")
                 .hasOtherCandidate(READY_AFTER_CHANGES, "NEW")
                 .requires()
                 .doesNotSay("SMNG-A01.already-there");
+    }
+
+    @Test
+    void a_nat_gateway_in_a_hub_serves_a_spoke() {
+        AccessReport report = TransitHub.egress().report();
+        assertThat(report)
+                .hasSubnetKind(SubnetKind.PROTECTED)
+                .method(SESSION_MANAGER_NAT_GATEWAY)
+                .is(READY)
+                .isServedBy("nat-2", "tgw-1")
+                .says("SMNG-P01.by-transit-gateway", "SMNG-P13.open");
+    }
+
+    @Test
+    void a_hub_without_a_route_back_to_the_spoke_gets_one() {
+        AccessReport report = TransitHub.egress()
+                .without("describe-route-tables", "/RouteTables/rtb-o/Routes/2")
+                .report();
+        assertThat(report)
+                .hasSubnetKind(SubnetKind.PRIVATE)
+                .method(SESSION_MANAGER_NAT_GATEWAY)
+                .is(READY_AFTER_CHANGES)
+                .isServedBy("nat-2", "tgw-1")
+                .requires(ADD_ROUTE_TO_TRANSIT_GATEWAY);
+        Assertions.assertThat(assertThat(report)
+                        .method(SESSION_MANAGER_NAT_GATEWAY)
+                        .option()
+                        .requiredChanges())
+                .flatExtracting(Change::commands)
+                .containsExactly("aws ec2 create-route --route-table-id rtb-o --destination-cidr-block 10.0.0.0/16"
+                        + " --transit-gateway-id tgw-1 --region ap-northeast-1");
+    }
+
+    @Test
+    void without_the_associations_the_only_default_table_is_taken_to_decide() {
+        natOf(TransitHub.egress().withoutKind("describe-transit-gateway-attachments"))
+                .is(READY);
+        natOf(TransitHub.egress()
+                        .withoutKind("describe-transit-gateway-attachments")
+                        .add("describe-transit-gateway-route-tables", "/TransitGatewayRouteTables", """
+                        {TransitGatewayRouteTableId: 'tgw-rtb-2', TransitGatewayId: 'tgw-1', State: 'available'}"""))
+                .is(UNDETERMINED);
+    }
+
+    @Test
+    void a_blackhole_of_the_transit_gateway_leads_nowhere() {
+        natOf(TransitHub.egress().set("search-transit-gateway-routes.tgw-rtb-1", "/Routes/2/State", "blackhole"))
+                .is(READY_AFTER_CHANGES)
+                .isServedBy("NEW")
+                .hasOtherCandidate(RULED_OUT, "tgw-1");
     }
 
     private static Fixture blockingBothWays(String managedBy, String exclusions) {

@@ -15,6 +15,7 @@ import static dev.fumidai.fixture.Snapshots.list;
 import static dev.fumidai.fixture.Snapshots.publicSubnet;
 import static dev.fumidai.fixture.Snapshots.route;
 import static dev.fumidai.fixture.Snapshots.rule;
+import static dev.fumidai.fixture.TransitHub.egress;
 import static dev.fumidai.requirement.Requirements.noChange;
 
 import dev.fumidai.AccessQuestion;
@@ -33,18 +34,32 @@ class NatGatewayRulesTest {
     private static final String TABLES = "describe-route-tables";
     private static final String PRIVATE = "/RouteTables/rtb-p/Routes";
     private static final String PUBLIC = "/RouteTables/rtb-pub/Routes";
+    private static final String TGW_ROUTES = "search-transit-gateway-routes.tgw-rtb-1";
     private static final String BLOCK = "describe-vpc-block-public-access-options";
     private static final LocalDate BEFORE_BLOCK = LocalDate.of(2024, 10, 31);
     private static final Cases CASES = new Cases("SMNG");
 
     static {
         routes();
+        transitReturn();
         gateway();
         uplink();
         filters();
         publicAccess();
         names();
         considerations();
+    }
+
+    private static void transitReturn() {
+        found("SMNG-P13.not-needed", b2());
+        found("SMNG-P13.open", egress());
+        found("SMNG-P13.no-route", egress().without(TABLES, "/RouteTables/rtb-o/Routes/2"));
+        found("SMNG-P13.stopped", asItStands(egress().set(TABLES, "/RouteTables/rtb-o/Routes/2/State", "blackhole")));
+        found(
+                "SMNG-P13.unknown",
+                egress().without(
+                                "describe-transit-gateway-attachments",
+                                "/TransitGatewayAttachments/tgw-attach-2/Association"));
     }
 
     private static void found(String words, Fixture fixture) {
@@ -73,9 +88,9 @@ class NatGatewayRulesTest {
         found(
                 "SMNG-P01.other-target",
                 b2().setJson(TABLES, PRIVATE + "/1", route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active")));
-        found(
-                "SMNG-P01.transit-gateway",
-                b0().add(TABLES, PRIVATE, route("0.0.0.0/0", "TransitGatewayId", "tgw-1", "active")));
+        found("SMNG-P01.transit-gateway", egress().withoutKind("search-transit-gateway-routes"));
+        found("SMNG-P01.by-transit-gateway", egress());
+        found("SMNG-P01.transit-stopped", asItStands(egress().without(TGW_ROUTES, "/Routes/2")));
         found("SMNG-P01.blackhole", b2().set(TABLES, PRIVATE + "/1/State", "blackhole"));
         found("SMNG-P01.no-route", b2().without(TABLES, PRIVATE + "/1"));
         found(

@@ -168,8 +168,8 @@ final class NatGatewayCandidate {
         if (routeLeadsHere()) {
             return DefaultRoute.Outcome.THIS_GATEWAY;
         }
-        boolean beyond = route.route() == null
-                || (BEYOND.contains(route.route().target().kind()) && !isTransitTold());
+        boolean beyond =
+                route.route() == null || (BEYOND.contains(route.route().target().kind()) && !isTransitTold());
         return beyond ? DefaultRoute.Outcome.NOT_MODELLED : DefaultRoute.Outcome.OTHER_TARGET;
     }
 
