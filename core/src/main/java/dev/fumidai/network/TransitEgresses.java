@@ -7,7 +7,6 @@ import dev.fumidai.model.vpc.RouteTable.TargetKind;
 import dev.fumidai.network.TransitEgress.Leg;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Centralised egress, seen from one subnet. Immutable. */
 record TransitEgresses(Terrain terrain) {
@@ -40,21 +39,21 @@ record TransitEgresses(Terrain terrain) {
         Packet answer = new Packet(outside, node, node.ephemeralPorts(), false);
         PathWalk walk = PathWalk.ofRoutes(terrain, nat.subnetId());
         Leg leg = leg(walk.leave(answer, nat), walk.hops());
-        return leg.outcome() == Leg.Outcome.STOPPED && onlyLacksARoute(leg, answer, nat, gatewayId)
-                ? new Leg(Leg.Outcome.NO_RETURN_ROUTE, leg.hops())
-                : leg;
+        return onlyLacksARoute(leg, answer, nat, gatewayId) ? new Leg(Leg.Outcome.NO_RETURN_ROUTE, leg.hops()) : leg;
     }
 
+    /** Nothing but the default route is for the node there, and a route by the transit gateway would do. */
     private boolean onlyLacksARoute(Leg leg, Packet answer, Position nat, String gatewayId) {
-        @Nullable RoutesOfTable routes = nat.routes();
-        boolean lacking = routes != null
-                && leg.hops().stream()
-                        .filter(hop -> hop.decision() == Hop.Decision.STOPPED)
-                        .anyMatch(hop -> hop.code() == ExplanationCode.NO_ROUTE_TO_DESTINATION
-                                && hop.resource().equals(routes.table().routeTableId()));
+        RoutesOfTable routes = nat.routes();
+        if (routes == null || leg.outcome() != Leg.Outcome.STOPPED) {
+            return false;
+        }
+        RouteLookup lookup = routes.toward(answer.destination());
+        Route route = lookup.route();
+        boolean lacking = lookup.outcome() == RouteLookup.Outcome.NO_ROUTE
+                || (route != null && Cidr.ANY_IPV4.equals(route.destination()));
         PathWalk asIfRouted = PathWalk.ofRoutes(terrain, nat.subnetId());
         return lacking
-                && routes != null
                 && asIfRouted.transitGateway(gatewayId, answer, nat, routes)
                 && leg(true, asIfRouted.hops()).outcome() == Leg.Outcome.OPEN;
     }

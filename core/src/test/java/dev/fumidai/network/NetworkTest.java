@@ -65,8 +65,14 @@ class NetworkTest {
             assertThat(cross(isolated(local(), route("10.0.2.0/24", TargetKind.NETWORK_INTERFACE, "eni-fw")), neighbour)
                             .outcome())
                     .isEqualTo(RouteCheck.Outcome.NOT_MODELLED);
-            assertThat(abroad(route("10.2.0.0/16", TargetKind.TRANSIT_GATEWAY, "tgw-1")))
+            assertThat(abroad(route("10.2.0.0/16", TargetKind.CORE_NETWORK, "arn:aws:networkmanager::1:core")))
                     .isEqualTo(RouteCheck.Outcome.NOT_MODELLED);
+        }
+
+        @Test
+        void a_transit_gateway_that_the_vpc_is_not_attached_to_carries_nothing() {
+            assertThat(abroad(route("10.2.0.0/16", TargetKind.TRANSIT_GATEWAY, "tgw-1")))
+                    .isEqualTo(RouteCheck.Outcome.TRANSIT_STOPPED);
         }
 
         @Test

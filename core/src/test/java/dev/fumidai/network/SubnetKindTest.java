@@ -274,10 +274,17 @@ class SubnetKindTest {
 
     @Test
     void a_transit_gateway_may_or_may_not_lead_out() {
-        assertThat(kind(withNat(route("0.0.0.0/0", TargetKind.TRANSIT_GATEWAY, "tgw-1"))))
+        assertThat(kind(withNat(route("0.0.0.0/0", TargetKind.TRANSIT_GATEWAY, "tgw-1"))
+                        .collected(Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS, Collected.NOT_COLLECTED)))
                 .isEqualTo(SubnetKind.UNKNOWN);
         assertThat(kind(withNat(route("52.0.0.0/8", TargetKind.TRANSIT_GATEWAY, "tgw-1"))))
                 .isEqualTo(SubnetKind.UNKNOWN);
+    }
+
+    @Test
+    void a_transit_gateway_that_the_vpc_is_not_attached_to_leads_nowhere() {
+        assertThat(kind(withNat(route("0.0.0.0/0", TargetKind.TRANSIT_GATEWAY, "tgw-1"))))
+                .isEqualTo(SubnetKind.PRIVATE);
     }
 
     @Test

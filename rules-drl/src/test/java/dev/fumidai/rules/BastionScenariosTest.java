@@ -16,6 +16,7 @@ import static dev.fumidai.fixture.Snapshots.rule;
 import static dev.fumidai.fixture.Snapshots.subnet;
 import static dev.fumidai.report.Verdict.READY;
 import static dev.fumidai.report.Verdict.READY_AFTER_CHANGES;
+import static dev.fumidai.report.Verdict.RULED_OUT;
 import static dev.fumidai.report.Verdict.UNDETERMINED;
 
 import dev.fumidai.finding.Change;
@@ -226,7 +227,7 @@ class BastionScenariosTest {
 
     @Test
     void a_bastion_behind_a_transit_gateway_whose_attachments_are_not_told_is_unknown() {
-        bastionOf(inAttachedVpc().withoutKind("describe-transit-gateway-vpc-attachments"))
+        bastionOf(referring(inAttachedVpc()).withoutKind("describe-transit-gateway-vpc-attachments"))
                 .is(UNDETERMINED)
                 .isServedBy("i-b");
     }

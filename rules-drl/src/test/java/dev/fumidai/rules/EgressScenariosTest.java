@@ -134,7 +134,7 @@ class EgressScenariosTest {
 
     @Test
     void a_way_out_through_a_transit_gateway_that_is_not_read_is_unknown() {
-        Fixture hub = TransitHub.egress().withoutKind("search-transit-gateway-routes");
+        Fixture hub = TransitHub.centralEgress().withoutKind("search-transit-gateway-routes");
         natOf(hub)
                 .is(UNDETERMINED)
                 .isServedBy("tgw-1")
@@ -145,7 +145,7 @@ class EgressScenariosTest {
 
     @Test
     void a_nat_gateway_in_a_hub_serves_a_spoke() {
-        AccessReport report = TransitHub.egress().report();
+        AccessReport report = TransitHub.centralEgress().report();
         assertThat(report)
                 .hasSubnetKind(SubnetKind.PROTECTED)
                 .method(SESSION_MANAGER_NAT_GATEWAY)
@@ -156,7 +156,7 @@ class EgressScenariosTest {
 
     @Test
     void a_hub_without_a_route_back_to_the_spoke_gets_one() {
-        AccessReport report = TransitHub.egress()
+        AccessReport report = TransitHub.centralEgress()
                 .without("describe-route-tables", "/RouteTables/rtb-o/Routes/2")
                 .report();
         assertThat(report)
@@ -176,9 +176,9 @@ class EgressScenariosTest {
 
     @Test
     void without_the_associations_the_only_default_table_is_taken_to_decide() {
-        natOf(TransitHub.egress().withoutKind("describe-transit-gateway-attachments"))
+        natOf(TransitHub.centralEgress().withoutKind("describe-transit-gateway-attachments"))
                 .is(READY);
-        natOf(TransitHub.egress()
+        natOf(TransitHub.centralEgress()
                         .withoutKind("describe-transit-gateway-attachments")
                         .add("describe-transit-gateway-route-tables", "/TransitGatewayRouteTables", """
                         {TransitGatewayRouteTableId: 'tgw-rtb-2', TransitGatewayId: 'tgw-1', State: 'available'}"""))
@@ -187,7 +187,7 @@ class EgressScenariosTest {
 
     @Test
     void a_blackhole_of_the_transit_gateway_leads_nowhere() {
-        natOf(TransitHub.egress().set("search-transit-gateway-routes.tgw-rtb-1", "/Routes/2/State", "blackhole"))
+        natOf(TransitHub.centralEgress().set("search-transit-gateway-routes.tgw-rtb-1", "/Routes/2/State", "blackhole"))
                 .is(READY_AFTER_CHANGES)
                 .isServedBy("NEW")
                 .hasOtherCandidate(RULED_OUT, "tgw-1");

@@ -15,7 +15,7 @@ import static dev.fumidai.fixture.Snapshots.list;
 import static dev.fumidai.fixture.Snapshots.publicSubnet;
 import static dev.fumidai.fixture.Snapshots.route;
 import static dev.fumidai.fixture.Snapshots.rule;
-import static dev.fumidai.fixture.TransitHub.egress;
+import static dev.fumidai.fixture.TransitHub.centralEgress;
 import static dev.fumidai.requirement.Requirements.noChange;
 
 import dev.fumidai.AccessQuestion;
@@ -52,12 +52,15 @@ class NatGatewayRulesTest {
 
     private static void transitReturn() {
         found("SMNG-P13.not-needed", b2());
-        found("SMNG-P13.open", egress());
-        found("SMNG-P13.no-route", egress().without(TABLES, "/RouteTables/rtb-o/Routes/2"));
-        found("SMNG-P13.stopped", asItStands(egress().set(TABLES, "/RouteTables/rtb-o/Routes/2/State", "blackhole")));
+        found("SMNG-P13.open", centralEgress());
+        found("SMNG-P13.no-route", centralEgress().without(TABLES, "/RouteTables/rtb-o/Routes/2"));
+        found(
+                "SMNG-P13.stopped",
+                asItStands(centralEgress().set(TABLES, "/RouteTables/rtb-o/Routes/2/State", "blackhole")));
         found(
                 "SMNG-P13.unknown",
-                egress().without(
+                centralEgress()
+                        .without(
                                 "describe-transit-gateway-attachments",
                                 "/TransitGatewayAttachments/tgw-attach-2/Association"));
     }
@@ -88,9 +91,9 @@ class NatGatewayRulesTest {
         found(
                 "SMNG-P01.other-target",
                 b2().setJson(TABLES, PRIVATE + "/1", route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active")));
-        found("SMNG-P01.transit-gateway", egress().withoutKind("search-transit-gateway-routes"));
-        found("SMNG-P01.by-transit-gateway", egress());
-        found("SMNG-P01.transit-stopped", asItStands(egress().without(TGW_ROUTES, "/Routes/2")));
+        found("SMNG-P01.transit-gateway", centralEgress().withoutKind("search-transit-gateway-routes"));
+        found("SMNG-P01.by-transit-gateway", centralEgress());
+        found("SMNG-P01.transit-stopped", asItStands(centralEgress().without(TGW_ROUTES, "/Routes/2")));
         found("SMNG-P01.blackhole", b2().set(TABLES, PRIVATE + "/1/State", "blackhole"));
         found("SMNG-P01.no-route", b2().without(TABLES, PRIVATE + "/1"));
         found(
