@@ -57,8 +57,14 @@ record CrossRoutes(Terrain terrain, EffectiveRouteTables tables, Peerings peerin
                 answer(RouteCheck.Outcome.OTHER_TARGET, lookup, List.of());
             case TRANSIT_GATEWAY -> transit(lookup, from, to);
             case UNKNOWN -> answer(RouteCheck.Outcome.UNKNOWN, lookup, List.of());
-            default -> answer(RouteCheck.Outcome.NOT_MODELLED, lookup, List.of());
+            default -> notModelled(route, lookup);
         };
+    }
+
+    private static RouteCheck notModelled(Route route, RouteLookup lookup) {
+        Hop hop = new Hop(
+                route.target().id(), "Routes", null, Hop.Decision.UNKNOWN, ExplanationCode.UNSUPPORTED_COMPONENT);
+        return answer(RouteCheck.Outcome.NOT_MODELLED, lookup, List.of(hop));
     }
 
     private RouteCheck transit(RouteLookup lookup, Party from, Party to) {
@@ -93,7 +99,8 @@ record CrossRoutes(Terrain terrain, EffectiveRouteTables tables, Peerings peerin
         VpcPeeringConnection connection = peerings.find(id).orElse(null);
         if (connection == null) {
             boolean gone = peerings.isComplete(routes.table());
-            Hop hop = new Hop(id, "Status", null, gone ? Hop.Decision.STOPPED : Hop.Decision.UNKNOWN);
+            Hop hop = new Hop(id, "Status", null, gone ? Hop.Decision.STOPPED : Hop.Decision.UNKNOWN)
+                    .whereStopped(ExplanationCode.BAD_STATE);
             return answer(
                     gone ? RouteCheck.Outcome.PEERING_INACTIVE : RouteCheck.Outcome.UNKNOWN, lookup, List.of(hop));
         }
@@ -103,7 +110,11 @@ record CrossRoutes(Terrain terrain, EffectiveRouteTables tables, Peerings peerin
             case UNKNOWN -> Hop.Decision.UNKNOWN;
             default -> Hop.Decision.STOPPED;
         };
-        return answer(outcome, lookup, List.of(new Hop(id, "Status", connection.statusCode(), decision)));
+        ExplanationCode code = outcome == RouteCheck.Outcome.PEERING_INACTIVE
+                ? ExplanationCode.BAD_STATE
+                : ExplanationCode.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR;
+        Hop hop = new Hop(id, "Status", connection.statusCode(), decision).whereStopped(code);
+        return answer(outcome, lookup, List.of(hop));
     }
 
     private static RouteCheck.Outcome outcome(VpcPeeringConnection connection, Party from, Party to) {

@@ -26,9 +26,14 @@ public record Hop(
         UNKNOWN
     }
 
-    /** The same hop with a code, where it does not pass and has none yet. */
+    /** The same hop with a code, where it does not pass. */
     Hop because(ExplanationCode why) {
-        return decision == Decision.PASSED || code != null ? this : new Hop(resource, field, value, decision, why);
+        return decision == Decision.PASSED ? this : new Hop(resource, field, value, decision, why);
+    }
+
+    /** The same hop with a code, where it stops the packet. */
+    Hop whereStopped(ExplanationCode why) {
+        return decision == Decision.STOPPED ? because(why) : this;
     }
 
     /** The same hop where its effect is not known. */

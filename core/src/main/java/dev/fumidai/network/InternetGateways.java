@@ -92,7 +92,8 @@ record InternetGateways(AwsSnapshot snapshot, Completeness completeness) {
         if (gateway == null) {
             Kind kind = gatewayId.startsWith("eigw-") ? Kind.EGRESS_ONLY_INTERNET_GATEWAYS : Kind.INTERNET_GATEWAYS;
             boolean gone = completeness.holds(kind, from, vpcId);
-            return new Hop(gatewayId, "Attachments", null, gone ? Hop.Decision.STOPPED : Hop.Decision.UNKNOWN);
+            return new Hop(gatewayId, "Attachments", null, gone ? Hop.Decision.STOPPED : Hop.Decision.UNKNOWN)
+                    .whereStopped(ExplanationCode.BAD_STATE_ATTACHMENT);
         }
         List<Attachment> attachments = gateway.attachments();
         if (attachments == null || vpcId == null) {
@@ -105,7 +106,8 @@ record InternetGateways(AwsSnapshot snapshot, Completeness completeness) {
                 decision = one;
             }
         }
-        return new Hop(gatewayId, "Attachments", text(attachments), decision);
+        return new Hop(gatewayId, "Attachments", text(attachments), decision)
+                .whereStopped(ExplanationCode.BAD_STATE_ATTACHMENT);
     }
 
     private static Hop.Decision decide(Attachment attachment, String vpcId) {

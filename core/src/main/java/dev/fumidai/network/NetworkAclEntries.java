@@ -101,7 +101,8 @@ final class NetworkAclEntries {
         if (asked == null) {
             return unknown(new Hop(aclId, "Entries", null, Hop.Decision.UNKNOWN));
         }
-        Hop implicit = new Hop(aclId, "Entries", "* deny", Hop.Decision.STOPPED);
+        Hop implicit =
+                new Hop(aclId, "Entries", "* deny", Hop.Decision.STOPPED, ExplanationCode.SUBNET_ACL_RESTRICTION);
         return Whereabouts.of(peer).ask(ports, asked, List.of(implicit));
     }
 
@@ -136,7 +137,8 @@ final class NetworkAclEntries {
                 && told != null
                 && block != null;
         Hop.Decision decision = "allow".equals(entry.ruleAction()) ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
-        Hop hop = new Hop(acl.networkAclId(), "Entries", RuleText.of(entry), decision);
+        Hop hop = new Hop(acl.networkAclId(), "Entries", RuleText.of(entry), decision)
+                .whereStopped(ExplanationCode.SUBNET_ACL_RESTRICTION);
         return new FlowSpace.Rule(block, told == null ? PortRange.ALL : told, certain, action(entry), hop);
     }
 

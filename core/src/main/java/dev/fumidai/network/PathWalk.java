@@ -185,7 +185,9 @@ final class PathWalk {
     private boolean follow(Route route, Packet packet, Position at, RoutesOfTable routes) {
         String id = route.target().id();
         TargetKind kind = route.target().kind();
-        if (mustLeaveByInternetGateway && kind != TargetKind.INTERNET_GATEWAY) {
+        boolean otherWay = mustLeaveByInternetGateway && kind != TargetKind.INTERNET_GATEWAY;
+        boolean forgetful = !packet.opening() && !ofRoutes && isNatDevice(kind, packet, at, id);
+        if (otherWay || forgetful) {
             return trace.stop(
                     routes.table().routeTableId(), "Routes", RouteText.of(route), ExplanationCode.ASYMMETRIC_RETURN);
         }
@@ -203,6 +205,22 @@ final class PathWalk {
             case VPC_ENDPOINT -> endpoint(id);
             default -> trace.end(id, "Routes", RouteText.of(route), ExplanationCode.UNSUPPORTED_COMPONENT);
         };
+    }
+
+    /** A NAT device knows nothing of a connection that it did not see opened. */
+    private boolean isNatDevice(TargetKind kind, Packet answer, Position at, String id) {
+        return switch (kind) {
+            case NAT_GATEWAY -> true;
+            case NETWORK_INTERFACE, INSTANCE -> !isOwnInterface(answer, at, kind, id);
+            default -> false;
+        };
+    }
+
+    private boolean isOwnInterface(Packet packet, Position at, TargetKind kind, String id) {
+        String interfaceId = kind == TargetKind.INSTANCE ? terrain.interfaces().onlyOneOf(id) : id;
+        return owner(packet.destination(), at.vpcId())
+                .filter(owner -> Objects.equals(interfaceOf(owner), interfaceId))
+                .isPresent();
     }
 
     private @Nullable String subnetFor(Position at) {
@@ -283,9 +301,6 @@ final class PathWalk {
     }
 
     private boolean natGateway(String id, Packet packet, Position at, RoutesOfTable routes) {
-        if (!packet.opening()) {
-            return trace.stop(id, "State", null, ExplanationCode.ASYMMETRIC_RETURN);
-        }
         if (!visited.add(id)) {
             return trace.stop(id, "Routes", null, ExplanationCode.NO_POSSIBLE_DESTINATION);
         }
@@ -316,9 +331,6 @@ final class PathWalk {
         Party owner = owner(packet.destination(), at.vpcId()).orElse(null);
         if (owner != null && Objects.equals(interfaceOf(owner), interfaceId)) {
             return deliver(packet.to(owner), at.subnetId());
-        }
-        if (!packet.opening()) {
-            return trace.stop(target, "SourceDestCheck", null, ExplanationCode.ASYMMETRIC_RETURN);
         }
         if (!visited.add(target)) {
             return trace.stop(target, "Routes", null, ExplanationCode.NO_POSSIBLE_DESTINATION);
@@ -423,7 +435,7 @@ final class PathWalk {
             arrives = got;
         }
         if (chosen != null) {
-            trace.add(chosen.hops(), ExplanationCode.UNKNOWN_RESOURCE);
+            trace.adopt(chosen.hops());
             translations.addAll(chosen.translations);
             arrivedAt = chosen.arrivedAt;
             lastSubnet = chosen.lastSubnet;

@@ -129,6 +129,12 @@ final class PublicAccess {
         hops.add(new Hop(options.id(), "InternetGatewayBlockMode", options.internetGatewayBlockMode(), decision));
         found.forEach(one -> hops.add(
                 new Hop(one.exclusionId(), "InternetGatewayExclusionMode", one.mode() + " " + one.state(), decision)));
-        return new BlockedPublicAccess(outcome, options.managedBy(), options.exclusionsAllowed(), List.copyOf(hops));
+        return new BlockedPublicAccess(
+                outcome,
+                options.managedBy(),
+                options.exclusionsAllowed(),
+                hops.stream()
+                        .map(hop -> hop.whereStopped(ExplanationCode.VPC_BLOCK_PUBLIC_ACCESS_ENABLED))
+                        .toList());
     }
 }

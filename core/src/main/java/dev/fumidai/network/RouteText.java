@@ -19,12 +19,18 @@ final class RouteText {
     }
 
     static Hop hop(@Nullable String routeTableId, Route route, Hop.Decision decision) {
-        return new Hop(routeTableId == null ? "?" : routeTableId, "Routes", of(route), decision);
+        return new Hop(routeTableId == null ? "?" : routeTableId, "Routes", of(route), decision)
+                .whereStopped(ExplanationCode.BAD_STATE_ROUTE);
     }
 
     /** No route of the table matches. */
     static Hop none(RouteTable table) {
-        return new Hop(table.routeTableId(), "Routes", list(table.routes()), Hop.Decision.STOPPED);
+        return new Hop(
+                table.routeTableId(),
+                "Routes",
+                list(table.routes()),
+                Hop.Decision.STOPPED,
+                ExplanationCode.NO_ROUTE_TO_DESTINATION);
     }
 
     private static @Nullable String list(@Nullable List<Route> routes) {

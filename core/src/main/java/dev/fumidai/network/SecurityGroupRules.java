@@ -59,7 +59,7 @@ record SecurityGroupRules(AwsSnapshot snapshot, GroupReferences references) {
                 .map(group -> permissions(group, direction))
                 .map(RuleText::list)
                 .orElse(null);
-        return new Hop(groupId, field(direction), rules, Hop.Decision.STOPPED);
+        return new Hop(groupId, field(direction), rules, Hop.Decision.STOPPED, ExplanationCode.ENI_SG_RULES_MISMATCH);
     }
 
     private void addGroup(Question question, String groupId) {
@@ -146,7 +146,8 @@ record SecurityGroupRules(AwsSnapshot snapshot, GroupReferences references) {
         }
 
         private Hop hop(String peer, Hop.Decision decision) {
-            return new Hop(groupId, field(question.direction()), RuleText.of(permission, peer), decision);
+            return new Hop(groupId, field(question.direction()), RuleText.of(permission, peer), decision)
+                    .whereStopped(ExplanationCode.ENI_SG_RULES_MISMATCH);
         }
     }
 

@@ -43,8 +43,13 @@ final class Trace {
     void add(List<Hop> more, ExplanationCode whereStopped) {
         more.forEach(hop -> hops.add(
                 hop.decision() == Hop.Decision.UNKNOWN
-                        ? hop.because(ExplanationCode.UNKNOWN_RESOURCE)
+                        ? hop.because(hop.code() == null ? ExplanationCode.UNKNOWN_RESOURCE : hop.code())
                         : hop.because(whereStopped)));
+    }
+
+    /** Adds what another trace has told already. */
+    void adopt(List<Hop> more) {
+        hops.addAll(more);
     }
 
     /** Adds what one thing says of the packet; true if it may go on. */

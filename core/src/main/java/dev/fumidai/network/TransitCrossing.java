@@ -109,12 +109,11 @@ final class TransitCrossing {
             return false;
         }
         trace.pass(id, "SubnetIds", text(open));
-        if (!open.contains(String.valueOf(at.subnetId()))) {
-            trace.filter(
-                    terrain.acls().crossing(open.get(0), Direction.INBOUND, packet.source(), packet.ports()),
-                    ExplanationCode.SUBNET_ACL_RESTRICTION,
-                    packet.source().isUnspecific());
-        }
+        // Asked even if the packet comes from that very subnet.
+        trace.filter(
+                terrain.acls().crossing(open.get(0), Direction.INBOUND, packet.source(), packet.ports()),
+                ExplanationCode.SUBNET_ACL_RESTRICTION,
+                packet.source().isUnspecific());
         return true;
     }
 

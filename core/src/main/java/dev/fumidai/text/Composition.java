@@ -268,7 +268,8 @@ final class Composition {
 
     private String evidence(Evidence evidence) {
         String value = evidence.value() == null ? words.sentence("value.ABSENT") : shortened(evidence.value());
-        return evidence.resource() + " " + evidence.field() + " = " + value;
+        String why = evidence.code() == null ? "" : " (" + evidence.code() + ")";
+        return evidence.resource() + " " + evidence.field() + " = " + value + why;
     }
 
     private static String shortened(String value) {

@@ -13,18 +13,10 @@ import dev.fumidai.report.Consideration;
 import dev.fumidai.report.Target;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The report as JSON, {@code schemaVersion} 1.0: the view for programs. Money is exact, as decimal strings; hours and
@@ -38,28 +30,9 @@ public final class JsonView implements ReportRenderer {
     /** Raised when a key changes its meaning. */
     public static final String SCHEMA_VERSION = "1.0";
 
-    private static final ObjectWriter WRITER = writer();
-
     @Override
     public String render(AccessReport report, Words words) {
-        return WRITER.writeValueAsString(new Document(report, words).report()) + "\n";
-    }
-
-    private static ObjectWriter writer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators separators = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator("");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators)
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
-        return JsonMapper.builder()
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .defaultPrettyPrinter(printer)
-                .build()
-                .writer();
+        return JsonText.of(new Document(report, words).report());
     }
 
     /** One report on its way to JSON: maps that keep the order of the contract. */
@@ -75,122 +48,131 @@ public final class JsonView implements ReportRenderer {
         }
 
         Map<String, @Nullable Object> report() {
-            return object(
-                    entry("schemaVersion", SCHEMA_VERSION),
-                    entry("target", target(report.target())),
-                    entry("asOf", report.asOf().toString()),
-                    entry("prices", prices(report.prices())),
-                    entry(
+            return JsonText.object(
+                    JsonText.entry("schemaVersion", SCHEMA_VERSION),
+                    JsonText.entry("target", target(report.target())),
+                    JsonText.entry("asOf", report.asOf().toString()),
+                    JsonText.entry("prices", prices(report.prices())),
+                    JsonText.entry(
                             "usage",
-                            object(
-                                    entry("hoursPerMonth", report.usage().hoursPerMonth()),
-                                    entry("gbPerMonth", report.usage().gbPerMonth()))),
-                    entry("requirements", list(report.requirements(), Document::requirement)),
-                    entry("recommendation", Recommendation.of(report, words)),
-                    entry("options", list(report.options(), this::option)),
-                    entry("warnings", narrator.warnings()),
-                    entry("assumptions", narrator.assumptions()));
+                            JsonText.object(
+                                    JsonText.entry(
+                                            "hoursPerMonth", report.usage().hoursPerMonth()),
+                                    JsonText.entry("gbPerMonth", report.usage().gbPerMonth()))),
+                    JsonText.entry("requirements", list(report.requirements(), Document::requirement)),
+                    JsonText.entry("recommendation", Recommendation.of(report, words)),
+                    JsonText.entry("options", list(report.options(), this::option)),
+                    JsonText.entry("warnings", narrator.warnings()),
+                    JsonText.entry("assumptions", narrator.assumptions()));
         }
 
         private static Object target(Target target) {
-            return object(
-                    entry("instanceId", target.instanceId()),
-                    entry("subnetId", target.subnetId()),
-                    entry("vpcId", target.vpcId()),
-                    entry("region", target.region()),
-                    entry("subnetKind", target.subnetKind().name()));
+            return JsonText.object(
+                    JsonText.entry("instanceId", target.instanceId()),
+                    JsonText.entry("subnetId", target.subnetId()),
+                    JsonText.entry("vpcId", target.vpcId()),
+                    JsonText.entry("region", target.region()),
+                    JsonText.entry("subnetKind", target.subnetKind().name()));
         }
 
         private static Object prices(AccessReport.Prices prices) {
-            return object(
-                    entry("source", prices.source()),
-                    entry(
+            return JsonText.object(
+                    JsonText.entry("source", prices.source()),
+                    JsonText.entry(
                             "effectiveDate",
                             prices.effectiveDate() == null
                                     ? null
                                     : prices.effectiveDate().toString()),
-                    entry("currency", prices.currency()));
+                    JsonText.entry("currency", prices.currency()));
         }
 
         private static Object requirement(AccessReport.StatedRequirement requirement) {
-            return object(
-                    entry("code", requirement.code()),
-                    entry("value", requirement.value()),
-                    entry("because", requirement.because()));
+            return JsonText.object(
+                    JsonText.entry("code", requirement.code()),
+                    JsonText.entry("value", requirement.value()),
+                    JsonText.entry("because", requirement.because()));
         }
 
         private Object option(AssessedOption option) {
-            return object(
-                    entry("rank", option.rank()),
-                    entry("method", option.method().name()),
-                    entry("verdict", option.verdict().name()),
-                    entry("summary", narrator.summary(option)),
-                    entry("via", option.via()),
-                    entry("otherCandidates", list(option.otherCandidates(), Document::candidate)),
-                    entry("prerequisites", list(option.prerequisites(), this::prerequisite)),
-                    entry("pros", list(option.pros(), this::pro)),
-                    entry("cons", list(option.cons(), this::con)),
-                    entry(
+            return JsonText.object(
+                    JsonText.entry("rank", option.rank()),
+                    JsonText.entry("method", option.method().name()),
+                    JsonText.entry("verdict", option.verdict().name()),
+                    JsonText.entry("summary", narrator.summary(option)),
+                    JsonText.entry("via", option.via()),
+                    JsonText.entry("otherCandidates", list(option.otherCandidates(), Document::candidate)),
+                    JsonText.entry("prerequisites", list(option.prerequisites(), this::prerequisite)),
+                    JsonText.entry("pros", list(option.pros(), this::pro)),
+                    JsonText.entry("cons", list(option.cons(), this::con)),
+                    JsonText.entry(
                             "conflicts",
                             list(
                                     option.conflicts(),
-                                    conflict -> object(
-                                            entry("requirement", conflict.requirement()),
-                                            entry("reason", narrator.reason(conflict, option))))),
-                    entry("changes", plan(option.changes())),
-                    entry("alternatives", list(option.alternatives(), this::plan)),
-                    entry("cost", cost(option.cost())),
-                    entry(
+                                    conflict -> JsonText.object(
+                                            JsonText.entry("requirement", conflict.requirement()),
+                                            JsonText.entry("reason", narrator.reason(conflict, option))))),
+                    JsonText.entry("changes", plan(option.changes())),
+                    JsonText.entry("alternatives", list(option.alternatives(), this::plan)),
+                    JsonText.entry("cost", cost(option.cost())),
+                    JsonText.entry(
                             "checklist",
                             list(
                                     option.checklist(),
-                                    item -> object(entry("id", item.id()), entry("reason", narrator.checklist(item))))),
-                    entry("connect", option.connect()));
+                                    item -> JsonText.object(
+                                            JsonText.entry("id", item.id()),
+                                            JsonText.entry("reason", narrator.checklist(item))))),
+                    JsonText.entry("connect", option.connect()));
         }
 
         private static Object candidate(CandidateVerdict candidate) {
-            return object(
-                    entry("via", candidate.via()),
-                    entry("verdict", candidate.verdict().name()));
+            return JsonText.object(
+                    JsonText.entry("via", candidate.via()),
+                    JsonText.entry("verdict", candidate.verdict().name()));
         }
 
         private Object prerequisite(AssessedPrerequisite prerequisite) {
-            return object(
-                    entry("id", prerequisite.id()),
-                    entry("subject", prerequisite.subject()),
-                    entry("status", prerequisite.status().name()),
-                    entry("required", prerequisite.required()),
-                    entry("title", narrator.title(prerequisite)),
-                    entry("reason", narrator.reason(prerequisite)),
-                    entry("evidence", evidence(prerequisite.evidence())),
-                    entry("sources", prerequisite.sources()),
-                    entry("settledBy", prerequisite.settledBy()));
+            return JsonText.object(
+                    JsonText.entry("id", prerequisite.id()),
+                    JsonText.entry("subject", prerequisite.subject()),
+                    JsonText.entry("status", prerequisite.status().name()),
+                    JsonText.entry("required", prerequisite.required()),
+                    JsonText.entry("title", narrator.title(prerequisite)),
+                    JsonText.entry("reason", narrator.reason(prerequisite)),
+                    JsonText.entry("evidence", evidence(prerequisite.evidence())),
+                    JsonText.entry("sources", prerequisite.sources()),
+                    JsonText.entry("settledBy", prerequisite.settledBy()));
         }
 
         private Object pro(Consideration pro) {
-            return object(
-                    entry("id", pro.id()),
-                    entry("reason", narrator.reason(pro)),
-                    entry("evidence", evidence(pro.evidence())));
+            return JsonText.object(
+                    JsonText.entry("id", pro.id()),
+                    JsonText.entry("reason", narrator.reason(pro)),
+                    JsonText.entry("evidence", evidence(pro.evidence())));
         }
 
         private Object con(Consideration con) {
-            return object(
-                    entry("id", con.id()),
-                    entry(
+            return JsonText.object(
+                    JsonText.entry("id", con.id()),
+                    JsonText.entry(
                             "severity",
                             con.severity() == null ? null : con.severity().name()),
-                    entry("reason", narrator.reason(con)),
-                    entry("evidence", evidence(con.evidence())));
+                    JsonText.entry("reason", narrator.reason(con)),
+                    JsonText.entry("evidence", evidence(con.evidence())));
         }
 
         private static Object evidence(List<Evidence> evidence) {
             return list(
                     Narrator.sorted(evidence),
-                    item -> object(
-                            entry("resource", item.resource()),
-                            entry("field", item.field()),
-                            entry("value", item.value())));
+                    item -> item.code() == null
+                            ? JsonText.object(
+                                    JsonText.entry("resource", item.resource()),
+                                    JsonText.entry("field", item.field()),
+                                    JsonText.entry("value", item.value()))
+                            : JsonText.object(
+                                    JsonText.entry("resource", item.resource()),
+                                    JsonText.entry("field", item.field()),
+                                    JsonText.entry("value", item.value()),
+                                    JsonText.entry("code", item.code())));
         }
 
         private List<Object> plan(List<Change> changes) {
@@ -203,34 +185,34 @@ public final class JsonView implements ReportRenderer {
         }
 
         private Object change(String id, Change change) {
-            return object(
-                    entry("id", id),
-                    entry("action", change.action().name()),
-                    entry("class", change.action().changeClass().name()),
-                    entry("required", change.required()),
-                    entry("resource", change.resource()),
-                    entry("reason", narrator.reason(change)),
-                    entry("commands", change.commands()),
-                    entry("sideEffects", list(change.sideEffects(), narrator::sideEffect)));
+            return JsonText.object(
+                    JsonText.entry("id", id),
+                    JsonText.entry("action", change.action().name()),
+                    JsonText.entry("class", change.action().changeClass().name()),
+                    JsonText.entry("required", change.required()),
+                    JsonText.entry("resource", change.resource()),
+                    JsonText.entry("reason", narrator.reason(change)),
+                    JsonText.entry("commands", change.commands()),
+                    JsonText.entry("sideEffects", list(change.sideEffects(), narrator::sideEffect)));
         }
 
         private static Object cost(Cost cost) {
-            return object(
-                    entry("added", cost.added().plain()),
-                    entry("total", cost.total().plain()),
-                    entry("complete", cost.complete()),
-                    entry("lines", list(cost.lines(), Document::line)));
+            return JsonText.object(
+                    JsonText.entry("added", cost.added().plain()),
+                    JsonText.entry("total", cost.total().plain()),
+                    JsonText.entry("complete", cost.complete()),
+                    JsonText.entry("lines", list(cost.lines(), Document::line)));
         }
 
         private static Object line(CostLine line) {
-            return object(
-                    entry("item", line.item()),
-                    entry("quantity", line.quantity()),
-                    entry("unit", line.unit()),
-                    entry("unitPrice", plain(line.unitPrice())),
-                    entry("amount", plain(line.amount())),
-                    entry("existing", line.existing()),
-                    entry("source", line.source()));
+            return JsonText.object(
+                    JsonText.entry("item", line.item()),
+                    JsonText.entry("quantity", line.quantity()),
+                    JsonText.entry("unit", line.unit()),
+                    JsonText.entry("unitPrice", plain(line.unitPrice())),
+                    JsonText.entry("amount", plain(line.amount())),
+                    JsonText.entry("existing", line.existing()),
+                    JsonText.entry("source", line.source()));
         }
 
         private static @Nullable String plain(@Nullable Money money) {
@@ -240,19 +222,5 @@ public final class JsonView implements ReportRenderer {
         private static <T> List<Object> list(Collection<T> items, Function<T, Object> view) {
             return items.stream().map(view).toList();
         }
-
-        private static Entry entry(String key, @Nullable Object value) {
-            return new Entry(key, value);
-        }
-
-        private static Map<String, @Nullable Object> object(Entry... entries) {
-            Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            for (Entry entry : entries) {
-                object.put(entry.key(), entry.value());
-            }
-            return object;
-        }
-
-        private record Entry(String key, @Nullable Object value) {}
     }
 }

@@ -25,7 +25,11 @@ final class Hops {
 
     static List<Evidence> evidence(List<Hop> hops) {
         return hops.stream()
-                .map(hop -> new Evidence(hop.resource(), hop.field(), hop.value()))
+                .map(hop -> new Evidence(
+                        hop.resource(),
+                        hop.field(),
+                        hop.value(),
+                        hop.code() == null ? null : hop.code().name()))
                 .toList();
     }
 
