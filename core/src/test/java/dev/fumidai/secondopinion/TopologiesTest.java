@@ -1,0 +1,94 @@
+package dev.fumidai.secondopinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fumidai.network.ExplanationCode;
+import dev.fumidai.secondopinion.Topology.Question;
+import dev.fumidai.secondopinion.Verdict.Leg;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** A generator that does not reach a case proves nothing about it. */
+class TopologiesTest {
+    private static final int TOPOLOGIES = 2_000;
+    private static final Set<ExplanationCode> POSSIBLE = EnumSet.of(
+            ExplanationCode.BAD_STATE,
+            ExplanationCode.BAD_STATE_ATTACHMENT,
+            ExplanationCode.BAD_STATE_ROUTE,
+            ExplanationCode.NO_ROUTE_TO_DESTINATION,
+            ExplanationCode.NO_POSSIBLE_DESTINATION,
+            ExplanationCode.ENI_SG_RULES_MISMATCH,
+            ExplanationCode.ENI_SOURCE_DEST_CHECK_RESTRICTION,
+            ExplanationCode.SUBNET_ACL_RESTRICTION,
+            ExplanationCode.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS,
+            ExplanationCode.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
+            ExplanationCode.IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS,
+            ExplanationCode.VPC_BLOCK_PUBLIC_ACCESS_ENABLED,
+            ExplanationCode.NGW_REQUIRES_SOURCE_IN_VPC,
+            ExplanationCode.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR,
+            ExplanationCode.TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION,
+            ExplanationCode.TGW_ROUTE_AZ_RESTRICTION,
+            ExplanationCode.TGW_RTB_BAD_STATE_ROUTE,
+            ExplanationCode.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT,
+            ExplanationCode.ASYMMETRIC_RETURN);
+
+    @Test
+    void every_kind_of_path_is_reached_and_stopped() {
+        Map<PathKind, Integer> reached = new EnumMap<>(PathKind.class);
+        Map<PathKind, Integer> stopped = new EnumMap<>(PathKind.class);
+        LongStream.range(0, TOPOLOGIES).mapToObj(Topologies::of).forEach(topology -> {
+            boolean comesAbout = opinion(topology, topology.questions().get(0)).reached();
+            (comesAbout ? reached : stopped).merge(topology.kind(), 1, Integer::sum);
+        });
+
+        assertThat(reached).containsOnlyKeys(PathKind.values());
+        assertThat(reached.values()).allMatch(count -> count > 20);
+        assertThat(stopped).containsOnlyKeys(PathKind.values());
+        assertThat(stopped.values()).allMatch(count -> count > 20);
+    }
+
+    @Test
+    void every_reason_to_stop_occurs_and_only_those() {
+        Map<ExplanationCode, Integer> counts = new TreeMap<>();
+        Map<Leg, Integer> legs = new EnumMap<>(Leg.class);
+        LongStream.range(0, TOPOLOGIES)
+                .mapToObj(Topologies::of)
+                .flatMap(topology -> topology.questions().stream().map(question -> opinion(topology, question)))
+                .filter(verdict -> !verdict.reached() && !verdict.isNoOpinion())
+                .forEach(verdict -> {
+                    counts.merge(verdict.code(), 1, Integer::sum);
+                    legs.merge(verdict.leg(), 1, Integer::sum);
+                });
+
+        assertThat(counts.keySet()).containsExactlyInAnyOrderElementsOf(POSSIBLE);
+        assertThat(counts.values()).as("%s", counts).allMatch(count -> count >= 10);
+        assertThat(legs).containsOnlyKeys(Leg.values());
+    }
+
+    @Test
+    void the_simulator_seldom_has_no_opinion() {
+        long without = LongStream.range(0, TOPOLOGIES)
+                .mapToObj(Topologies::of)
+                .filter(topology -> topology.questions().stream()
+                        .anyMatch(question -> opinion(topology, question).isNoOpinion()))
+                .count();
+
+        assertThat(without).isLessThan(TOPOLOGIES / 20);
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_environment() {
+        assertThat(Topologies.of(42).snapshot()).isEqualTo(Topologies.of(42).snapshot());
+        assertThat(Topologies.of(42).questions()).isEqualTo(Topologies.of(42).questions());
+        assertThat(Topologies.of(43).dump()).isNotEqualTo(Topologies.of(42).dump());
+    }
+
+    private static Verdict opinion(Topology topology, Question question) {
+        return new Simulator(topology.snapshot()).path(question.from(), question.to(), question.port());
+    }
+}
