@@ -13,6 +13,7 @@ import dev.fumidai.secondopinion.Draft.TransitTable;
 import dev.fumidai.secondopinion.Draft.Vpc;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Damages routes and what they lead to. */
 final class DamagedRoutes {
@@ -26,11 +27,8 @@ final class DamagedRoutes {
         this.draft = draft;
     }
 
-    String any() {
-        return draft.transits.isEmpty() || chance.percent(50) ? route() : transit();
-    }
-
-    private String route() {
+    /** Damages a route of a VPC. */
+    String route() {
         Table table = chance.of(draft.tables);
         if (table.routes.size() < 2) {
             table = draft.tables.stream()
@@ -38,13 +36,13 @@ final class DamagedRoutes {
                     .findFirst()
                     .orElse(table);
         }
-        if (table.routes.size() < 2 || chance.percent(30)) {
+        if (table.routes.size() < 2 || chance.percent(25)) {
             add(table);
             return "added route in " + table.id;
         }
         int index = 1 + chance.below(table.routes.size() - 1);
         Route old = table.routes.get(index);
-        switch (chance.below(5)) {
+        switch (chance.below(6)) {
             case 0 -> table.routes.set(index, with(old, "blackhole", "CreateRoute"));
             case 1 -> table.routes.remove(index);
             case 2 -> {
@@ -91,6 +89,11 @@ final class DamagedRoutes {
 
     /** Something that a route of this table could name. */
     private RouteTarget target(Table table) {
+        List<Nat> foreign =
+                draft.nats.stream().filter(one -> one.vpc != table.vpc).toList();
+        if (!foreign.isEmpty() && chance.percent(30)) {
+            return new RouteTarget(TargetKind.NAT_GATEWAY, chance.of(foreign).id);
+        }
         List<RouteTarget> targets = new ArrayList<>();
         draft.internetGateways.forEach(one -> targets.add(new RouteTarget(TargetKind.INTERNET_GATEWAY, one.id)));
         draft.nats.forEach(one -> targets.add(new RouteTarget(TargetKind.NAT_GATEWAY, one.id)));
@@ -108,16 +111,18 @@ final class DamagedRoutes {
         return chance.of(targets);
     }
 
-    private String transit() {
+    /** Damages a transit gateway, or its way between two attachments. */
+    String transit() {
         Attachment attachment = chance.of(draft.attachments);
         TransitTable table = chance.of(draft.transitTables);
-        switch (chance.below(9)) {
+        switch (chance.below(10)) {
             case 0 -> attachment.state = chance.of("pendingAcceptance", "deleting", "failed", "deleted");
-            case 1 -> attachment.subnets.remove(chance.below(attachment.subnets.size()));
+            case 1, 9 -> attachment.subnets.remove(chance.below(attachment.subnets.size()));
             case 2 -> attachment.table = null;
             case 3 -> attachment.association = chance.of("associating", "disassociating");
             case 4 -> table.routes.clear();
-            case 5 -> table.blackhole(chance.of(draft.subnets).block().toString(), "static");
+            case 5 ->
+                table.blackhole(chance.of(chance.of(draft.hosts).subnet.block().toString(), "8.8.8.0/24"), "static");
             case 6 -> table.blackhole(chance.of(draft.vpcs).block.toString(), chance.of("static", "propagated"));
             case 7 -> attachment.transit.referencing = "disable";
             default -> attachment.referencing = "disable";
@@ -175,8 +180,7 @@ final class DamagedRoutes {
         }
     }
 
-    private static NatGatewayAddress with(
-            NatGatewayAddress address, String status, @org.jspecify.annotations.Nullable String publicIp) {
+    private static NatGatewayAddress with(NatGatewayAddress address, String status, @Nullable String publicIp) {
         return new NatGatewayAddress(
                 address.allocationId(), publicIp, address.privateIp(), address.availabilityZone(), status);
     }

@@ -25,23 +25,29 @@ final class Damages {
 
     /** Damages something, and says what. */
     String any() {
+        if (!draft.transits.isEmpty() && chance.percent(30)) {
+            return new DamagedRoutes(chance, draft).transit();
+        }
         return switch (chance.below(10)) {
             case 0, 1 -> host();
             case 2, 3 -> group();
             case 4, 5 -> acl();
             case 6 -> blockPublicAccess();
             case 7 -> new DamagedRoutes(chance, draft).gateway();
-            default -> new DamagedRoutes(chance, draft).any();
+            default -> new DamagedRoutes(chance, draft).route();
         };
     }
 
     private String host() {
         Host host = chance.of(draft.hosts);
-        switch (chance.below(5)) {
+        if (draft.hosts.stream().anyMatch(one -> !one.sourceDestCheck) && chance.percent(30)) {
+            draft.hosts.forEach(one -> one.sourceDestCheck = true);
+            return "source/destination checks";
+        }
+        switch (chance.below(4)) {
             case 0 -> host.state = chance.of("stopped", "terminated", "pending", "stopping");
             case 1 -> host.publicAddress = null;
-            case 2 -> host.sourceDestCheck = true;
-            case 3 -> host.windows = !host.windows;
+            case 2 -> host.windows = !host.windows;
             default -> host.publicAddress = "203.0.113.99";
         }
         return "host " + host.id;

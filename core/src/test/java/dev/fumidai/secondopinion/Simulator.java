@@ -34,23 +34,21 @@ final class Simulator {
             }
         }
         Station asker = station(from);
-        Station asked = station(to);
+        Walk walk = new Walk(world, filters, edge, asker, station(to));
         try {
-            walk(asker, asked).there(port, to);
+            walk.there(port, to);
         } catch (Stop stop) {
             return Verdict.stopped(Leg.FORWARD, stop.code(), stop.resource());
         }
-        return answers(asker, asked, port, to);
+        return answers(walk, asker);
     }
 
-    private Verdict answers(Station asker, Station asked, int port, String to) {
+    private Verdict answers(Walk walk, Station asker) {
         List<Integer> askersPorts = samples(asker.ports());
         List<Integer> translatorsPorts = samples(Station.ANY_HOST);
         Stop first = null;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < Math.max(askersPorts.size(), translatorsPorts.size()); i++) {
-            Walk walk = walk(asker, asked);
-            walk.there(port, to);
             Stop stop = answer(walk, of(askersPorts, i), of(translatorsPorts, i));
             if (stop != null && walk.steps() < least) {
                 least = walk.steps();
@@ -83,10 +81,6 @@ final class Simulator {
             }
         }
         return new ArrayList<>(ports);
-    }
-
-    private Walk walk(Station asker, Station asked) {
-        return new Walk(world, filters, edge, asker, asked);
     }
 
     private Optional<Instance> instance(String id) {

@@ -40,7 +40,9 @@ final class Topologies {
                 }
             }
             questions.add(new Question(one.id, WorkingPaths.PUBLIC_HOST, port));
-            questions.add(new Question(WorkingPaths.OPERATOR, one.id, port));
+            if (one.publicAddress != null || one == hosts.get(0)) {
+                questions.add(new Question(WorkingPaths.OPERATOR, one.id, port));
+            }
         }
         return List.copyOf(questions);
     }

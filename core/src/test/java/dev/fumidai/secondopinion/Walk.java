@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way of the packets of one connection. Every method either returns, and the packet has arrived, or throws the
- * {@link Stop} that it met. Holds who translated the question, so that the answer can be handed back; not reusable.
+ * {@link Stop} that it met. Remembers who translated the question, so that answers can be handed back: one question, then
+ * as many answers as are wanted.
  */
 final class Walk {
     /** More steps than any way here has: the packet goes round in circles. */
@@ -45,7 +46,7 @@ final class Walk {
         this.asked = asked;
     }
 
-    /** How many stations and places were passed: of two stops, that with less came first. */
+    /** How much the packets of this leg went through: of two stops, that with less came first. */
     int steps() {
         return steps;
     }
@@ -64,6 +65,7 @@ final class Walk {
 
     /** The answer, from translator to translator, last one first, to the port that each of them asked from. */
     void back(int askersPort, int translatorsPort) {
+        steps = 0;
         Station at = asked;
         for (int i = translators.size(); i >= 0; i--) {
             Station to = i == 0 ? asker : translators.get(i - 1);

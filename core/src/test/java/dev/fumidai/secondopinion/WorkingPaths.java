@@ -45,7 +45,24 @@ final class WorkingPaths {
             case HUB_NAT_GATEWAY, HUB_NAT_INSTANCE -> hub(kind);
         };
         shareSubnets();
+        addBystanders();
         return laid;
+    }
+
+    /** What has no part in the path, until a damaged route leads there. */
+    private void addBystanders() {
+        List<Vpc> vpcs = List.copyOf(site.draft.vpcs);
+        if (chance.percent(20)) {
+            Vpc third = site.vpc(HOME);
+            site.peering(chance.of(vpcs), third);
+            site.host(subnet(third));
+        }
+        if (chance.percent(20)) {
+            site.privateNat(site.routed(chance.of(site.draft.vpcs), zone()));
+        }
+        if (vpcs.size() > 1 && chance.percent(10)) {
+            site.peering(vpcs.get(0), vpcs.get(1));
+        }
     }
 
     private void shareSubnets() {

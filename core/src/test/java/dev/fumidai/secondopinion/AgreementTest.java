@@ -1,0 +1,84 @@
+package dev.fumidai.secondopinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fumidai.network.NetworkPath;
+import dev.fumidai.secondopinion.Topology.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The engine and the simulator say the same of every path, and where it stops, and why. A seed that they disagree on is
+ * an error of one of them, or of what both were told.
+ */
+class AgreementTest {
+    private static final int TOPOLOGIES = Integer.getInteger("fumidai.agreement", 2_000);
+    private static final long FIRST_SEED = Long.getLong("fumidai.agreement.seed", 0);
+    private static final int TOLD = 40;
+    private static final int DUMPED = 3;
+
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final List<String> disagreements = new ArrayList<>();
+    private final Map<String, Integer> kinds = new TreeMap<>();
+    private final Map<Long, String> dumps = new LinkedHashMap<>();
+
+    @Test
+    void two_opinions_agree_on_every_path() {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + TOPOLOGIES; seed++) {
+            compare(Topologies.of(seed));
+        }
+        System.out.println(TOPOLOGIES + " topologies from seed " + FIRST_SEED + ", "
+                + counts.values().stream().mapToInt(Integer::intValue).sum() + " paths: " + counts);
+
+        assertThat(disagreements).as("%s", report()).isEmpty();
+    }
+
+    private void compare(Topology topology) {
+        Simulator simulator = new Simulator(topology.snapshot());
+        Engine engine = new Engine(topology.snapshot());
+        Agreement agreement = new Agreement(topology.snapshot());
+        for (Question question : topology.questions()) {
+            Verdict simulated = simulator.path(question.from(), question.to(), question.port());
+            if (simulated.isNoOpinion()) {
+                counts.merge("no opinion", 1, Integer::sum);
+                continue;
+            }
+            counts.merge(simulated.reached() ? "REACHED" : String.valueOf(simulated.code()), 1, Integer::sum);
+            NetworkPath told = engine.path(question);
+            if (!agreement.is(simulated, told)) {
+                note(topology, question, simulated, Agreement.told(told));
+            }
+        }
+    }
+
+    private void note(Topology topology, Question question, Verdict simulated, String told) {
+        kinds.merge(withoutIds(simulated.toString()) + " | engine: " + withoutIds(told), 1, Integer::sum);
+        disagreements.add("seed " + topology.seed() + " " + topology.kind() + " " + question + "\n    simulator: "
+                + simulated + "\n    engine:    " + told);
+        if (dumps.size() < DUMPED) {
+            dumps.putIfAbsent(topology.seed(), topology.dump());
+        }
+    }
+
+    private static String withoutIds(String opinion) {
+        return opinion.length() > 90 ? opinion.substring(0, 90) : opinion.replaceAll(" [a-z0-9]\\S*$", "");
+    }
+
+    /** Which opinions differ how often, the first cases, and the environments of the very first. */
+    private String report() {
+        return disagreements.size() + " disagreements (simulator | engine)\n" + lines(kinds) + "\n"
+                + String.join("\n", disagreements.subList(0, Math.min(TOLD, disagreements.size()))) + "\n"
+                + String.join("\n", dumps.values());
+    }
+
+    private static String lines(Map<String, Integer> counted) {
+        StringBuilder lines = new StringBuilder();
+        counted.forEach((what, count) ->
+                lines.append("  ").append(count).append("  ").append(what).append('\n'));
+        return lines.toString();
+    }
+}
