@@ -63,6 +63,11 @@ final class WorkingPaths {
         if (vpcs.size() > 1 && chance.percent(10)) {
             site.peering(vpcs.get(0), vpcs.get(1));
         }
+        if (vpcs.size() > 1 && chance.percent(10)) {
+            // As if a NAT gateway could be shared over a peering connection.
+            Draft.Nat nat = site.nat(site.publicSubnet(vpcs.get(1), zone()));
+            route(site.draft.hosts.get(0).subnet, Site.ANYWHERE, TargetKind.NAT_GATEWAY, nat.id);
+        }
     }
 
     private void shareSubnets() {
