@@ -12,7 +12,10 @@ import dev.fumidai.secondopinion.Draft.Table;
 import dev.fumidai.secondopinion.Draft.TransitTable;
 import dev.fumidai.secondopinion.Draft.Vpc;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Damages routes and what they lead to. */
@@ -29,30 +32,43 @@ final class DamagedRoutes {
 
     /** Damages a route of a VPC. */
     String route() {
-        Table table = chance.of(draft.tables);
-        if (table.routes.size() < 2) {
-            table = draft.tables.stream()
-                    .filter(one -> one.routes.size() > 1)
-                    .findFirst()
-                    .orElse(table);
-        }
-        if (table.routes.size() < 2 || chance.percent(25)) {
+        List<Table> routed = draft.tables.stream()
+                .filter(table -> !damageable(table).isEmpty())
+                .toList();
+        if (routed.isEmpty() || chance.percent(20)) {
+            Table table = chance.of(draft.tables);
             add(table);
             return "added route in " + table.id;
         }
-        int index = 1 + chance.below(table.routes.size() - 1);
+        Table table = chance.of(routed);
+        int index = chance.of(damageable(table));
         Route old = table.routes.get(index);
         switch (chance.below(6)) {
             case 0 -> table.routes.set(index, with(old, "blackhole", "CreateRoute"));
             case 1 -> table.routes.remove(index);
             case 2 -> {
                 table.routes.set(index, with(old, "active", PROPAGATED));
-                table.routes.add(chance.below(index + 1), with(old, "blackhole", chance.of("CreateRoute", PROPAGATED)));
+                table.routes.add(chance.below(index + 1), with(old, "blackhole", "CreateRoute"));
             }
             case 3 -> table.routes.add(chance.below(index + 1), unused(old));
             default -> table.routes.set(index, to(old, target(table)));
         }
+        tidy(table);
         return "route " + index + " of " + table.id;
+    }
+
+    /** Everything but the route to the VPC itself. */
+    private static List<Integer> damageable(Table table) {
+        return IntStream.range(0, table.routes.size())
+                .filter(index -> table.routes.get(index).target().kind() != TargetKind.LOCAL)
+                .boxed()
+                .toList();
+    }
+
+    /** With AWS a table has one static and one propagated route for a destination. */
+    private static void tidy(Table table) {
+        Set<String> seen = new HashSet<>();
+        table.routes.removeIf(route -> !seen.add(route.destinationText() + " " + PROPAGATED.equals(route.origin())));
     }
 
     private static Route with(Route route, String state, String origin) {
@@ -79,11 +95,10 @@ final class DamagedRoutes {
             default -> Site.ANYWHERE;
         };
         RouteTarget target = target(table);
+        int before = table.routes.size();
         table.route(destination, target.kind(), target.id());
-        if (chance.percent(40)) {
-            int last = table.routes.size() - 1;
-            table.routes.set(
-                    last, last == 0 ? table.routes.get(0) : with(table.routes.get(last), "blackhole", "CreateRoute"));
+        if (table.routes.size() > before && chance.percent(40)) {
+            table.routes.set(before, with(table.routes.get(before), "blackhole", "CreateRoute"));
         }
     }
 
@@ -122,8 +137,13 @@ final class DamagedRoutes {
             case 3 -> attachment.association = chance.of("associating", "disassociating");
             case 4 -> table.routes.clear();
             case 5 ->
-                table.blackhole(chance.of(chance.of(draft.hosts).subnet.block().toString(), "8.8.8.0/24"), "static");
-            case 6 -> table.blackhole(chance.of(draft.vpcs).block.toString(), chance.of("static", "propagated"));
+                table.blackhole(
+                        chance.below(3),
+                        chance.of(chance.of(draft.hosts).subnet.block().toString(), "8.8.8.0/24"),
+                        "static");
+            case 6 ->
+                table.blackhole(
+                        chance.below(3), chance.of(draft.vpcs).block.toString(), chance.of("static", "propagated"));
             case 7 -> attachment.transit.referencing = "disable";
             default -> attachment.referencing = "disable";
         }

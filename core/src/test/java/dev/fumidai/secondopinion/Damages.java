@@ -105,13 +105,13 @@ final class Damages {
                         new PortRange(1024, 60998),
                         new PortRange(1025, 65535));
                 acl.entries.removeIf(entry -> isEphemeral(entry, egress));
-                acl.entries.add(Site.entry(300, egress, "allow", "6", Site.ANYWHERE, some));
-                acl.entries.add(Site.entry(301, egress, "allow", "6", Site.ANYWHERE, PortRange.of(port)));
+                acl.add(Site.entry(300, egress, "allow", "6", Site.ANYWHERE, some));
+                acl.add(Site.entry(301, egress, "allow", "6", Site.ANYWHERE, PortRange.of(port)));
             }
             case 4 -> {
                 acl.entries.removeIf(entry -> isEphemeral(entry, egress));
                 String block = chance.of(draft.subnets).block().toString();
-                acl.entries.add(Site.entry(300, egress, "allow", "-1", block, PortRange.ALL));
+                acl.add(Site.entry(300, egress, "allow", "-1", block, PortRange.ALL));
             }
             default -> deny(acl, egress, PortRange.ALL);
         }
@@ -130,11 +130,15 @@ final class Damages {
                 : chance.percent(30)
                         ? chance.of("8.8.8.0/24", "198.51.100.0/24")
                         : chance.of(draft.subnets).block().toString();
-        acl.entries.add(Site.entry(10 + chance.below(10), egress, "deny", chance.of("6", "-1"), block, ports));
+        acl.add(Site.entry(10 + chance.below(10), egress, "deny", chance.of("6", "-1"), block, ports));
     }
 
     private String blockPublicAccess() {
         Scope scope = chance.of(draft.vpcs).scope;
+        if (chance.percent(20)) {
+            // Of a participant in shared subnets: it has no say there.
+            scope = new Scope(Draft.THERE, scope.region());
+        }
         draft.blockModes.put(scope, chance.of("block-ingress", "block-bidirectional", "block-bidirectional", "off"));
         if (chance.percent(50)) {
             Subnet subnet = chance.of(draft.subnets);

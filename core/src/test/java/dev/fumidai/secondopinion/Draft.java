@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An environment that can still be changed: what the generator builds and then damages. Not thread-safe. */
@@ -121,17 +122,38 @@ final class Draft {
             this.id = id;
             this.vpc = vpc;
         }
+
+        /** Under the next number that is free: with AWS a number is one entry's in each direction. */
+        void add(NetworkAcl.Entry entry) {
+            boolean taken = entries.stream()
+                    .anyMatch(one -> Objects.equals(one.ruleNumber(), entry.ruleNumber())
+                            && Objects.equals(one.egress(), entry.egress()));
+            if (taken) {
+                add(new NetworkAcl.Entry(
+                        Objects.requireNonNull(entry.ruleNumber()) + 1,
+                        entry.egress(),
+                        entry.ruleAction(),
+                        entry.protocol(),
+                        entry.cidrBlock(),
+                        entry.portRange()));
+            } else {
+                entries.add(entry);
+            }
+        }
     }
 
     static final class Group {
         final String id;
         final Vpc vpc;
+        final String account;
         final List<IpPermission> in = new ArrayList<>();
         final List<IpPermission> out = new ArrayList<>();
 
-        Group(String id, Vpc vpc) {
+        /** @param account a participant's, in a shared subnet */
+        Group(String id, Vpc vpc, String account) {
             this.id = id;
             this.vpc = vpc;
+            this.account = account;
         }
     }
 
@@ -253,8 +275,13 @@ final class Draft {
                     List.of(new TransitGatewayRouteTable.RouteAttachment(to.id, "vpc", to.vpc.id))));
         }
 
-        void blackhole(String destination, String type) {
-            routes.add(new TransitGatewayRouteTable.Route(Cidr.parse(destination), null, type, "blackhole", List.of()));
+        /** AWS has one route of a type for a destination. */
+        void blackhole(int index, String destination, String type) {
+            Cidr block = Cidr.parse(destination);
+            routes.removeIf(route -> block.equals(route.destination()) && type.equals(route.type()));
+            routes.add(
+                    Math.min(index, routes.size()),
+                    new TransitGatewayRouteTable.Route(Cidr.parse(destination), null, type, "blackhole", List.of()));
         }
     }
 }

@@ -56,7 +56,10 @@ final class DraftSnapshot {
             String mode = draft.blockModes.getOrDefault(scope, "off");
             builder.add(new BlockPublicAccess(scope, mode, "account", "allowed"), scope);
         }
-        draft.exclusions.forEach(exclusion -> builder.add(exclusion, home));
+        for (BlockPublicAccess.Exclusion exclusion : draft.exclusions) {
+            String[] arn = requireNonNull(exclusion.resourceArn()).split(":", -1);
+            builder.add(exclusion, new Scope(arn[4], arn[3]));
+        }
         return builder.build();
     }
 
@@ -109,11 +112,11 @@ final class DraftSnapshot {
                     new SecurityGroup(
                             group.id,
                             group.vpc.id,
-                            group.vpc.scope.account(),
+                            group.account,
                             group.id,
                             List.copyOf(group.in),
                             List.copyOf(group.out)),
-                    group.vpc.scope);
+                    new Scope(group.account, group.vpc.scope.region()));
         }
     }
 

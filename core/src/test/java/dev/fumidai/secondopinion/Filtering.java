@@ -31,8 +31,9 @@ final class Filtering {
         Optional<Host> asker = host(from);
         Optional<Host> asked = host(to);
         for (Host host : draft.hosts) {
-            boolean target = asked.filter(one -> one == host).isPresent();
-            admit(host, target ? asker.orElse(null) : null);
+            boolean meant =
+                    !host.sourceDestCheck || asked.filter(one -> one == host).isPresent();
+            admit(host, meant ? asker.orElse(null) : null);
             letOut(host, asker.filter(one -> one == host).isPresent() ? asked.orElse(null) : null);
         }
         for (Subnet subnet : draft.subnets) {
@@ -50,7 +51,7 @@ final class Filtering {
     private void giveGroups(Host host) {
         int count = chance.percent(4) ? 0 : chance.percent(30) ? 2 : 1;
         for (int i = 0; i < count; i++) {
-            Group group = new Group("sg-" + (draft.groups.size() + 1), host.subnet.vpc);
+            Group group = new Group("sg-" + (draft.groups.size() + 1), host.subnet.vpc, host.account);
             draft.groups.add(group);
             host.groups.add(chance.below(host.groups.size() + 1), group);
         }
@@ -95,10 +96,7 @@ final class Filtering {
 
     IpPermission refer(Group group, @Nullable String status) {
         return permission(
-                "tcp",
-                PortRange.of(port),
-                List.of(),
-                List.of(new GroupPair(group.id, group.vpc.scope.account(), null, status)));
+                "tcp", PortRange.of(port), List.of(), List.of(new GroupPair(group.id, group.account, null, status)));
     }
 
     private IpPermission open(String block) {
@@ -130,18 +128,18 @@ final class Filtering {
             List<String> blocks = chance.percent(20) ? List.of("0.0.0.0/1", "128.0.0.0/1") : List.of(Site.ANYWHERE);
             int number = 100;
             for (String block : blocks) {
-                acl.entries.add(Site.entry(number++, egress, "allow", "6", block, PortRange.of(port)));
+                acl.add(Site.entry(number++, egress, "allow", "6", block, PortRange.of(port)));
                 for (PortRange ports : ephemeral()) {
-                    acl.entries.add(Site.entry(number++, egress, "allow", chance.of("6", "-1"), block, ports));
+                    acl.add(Site.entry(number++, egress, "allow", chance.of("6", "-1"), block, ports));
                 }
             }
             if (chance.percent(20)) {
-                acl.entries.add(Site.entry(90, egress, "deny", "17", Site.ANYWHERE, PortRange.ALL));
+                acl.add(Site.entry(90, egress, "deny", "17", Site.ANYWHERE, PortRange.ALL));
             }
             if (chance.percent(20)) {
-                acl.entries.add(Site.entry(80, egress, "deny", "6", Site.ANYWHERE, PortRange.of(23)));
+                acl.add(Site.entry(80, egress, "deny", "6", Site.ANYWHERE, PortRange.of(23)));
             }
-            acl.entries.add(Site.entry(32767, egress, "deny", "-1", Site.ANYWHERE, PortRange.ALL));
+            acl.add(Site.entry(32767, egress, "deny", "-1", Site.ANYWHERE, PortRange.ALL));
         }
         draft.acls.add(acl);
         subnet.acl = acl;

@@ -184,12 +184,12 @@ class SimulatorTest {
         Host asker = site.host(site.routed(vpc, "a"));
         Host near = site.host(site.routed(site.vpc(HOME), "a"));
         Host far = site.host(site.routed(site.vpc(new Scope(Draft.HERE, Draft.OSAKA)), "a"));
-        Draft.Group askers = new Draft.Group("sg-1", vpc);
+        Draft.Group askers = new Draft.Group("sg-1", vpc, Draft.HERE);
         askers.out.add(Filtering.permission("-1", PortRange.ALL, List.of(Site.ANYWHERE), List.of()));
         asker.groups.add(askers);
         site.draft.groups.add(askers);
         for (Host asked : List.of(near, far)) {
-            Draft.Group group = new Draft.Group("sg-" + asked.id, asked.subnet.vpc);
+            Draft.Group group = new Draft.Group("sg-" + asked.id, asked.subnet.vpc, Draft.HERE);
             group.in.add(new Filtering(new Chance(0), site.draft, 22).refer(askers, null));
             asked.groups.add(group);
             site.draft.groups.add(group);

@@ -60,6 +60,11 @@ final class WorkingPaths {
         if (chance.percent(20)) {
             site.privateNat(site.routed(chance.of(site.draft.vpcs), zone()));
         }
+        if (chance.percent(20)) {
+            Subnet subnet = chance.of(site.draft.subnets);
+            Host host = chance.percent(50) ? site.host(subnet) : site.publicHost(subnet);
+            host.account = twoAccounts ? Draft.THERE : host.account;
+        }
         if (vpcs.size() > 1 && chance.percent(10)) {
             site.peering(vpcs.get(0), vpcs.get(1));
         }
