@@ -3,7 +3,9 @@ package dev.fumidai.secondopinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.network.NetworkPath;
-import dev.fumidai.secondopinion.Topology.Question;
+import dev.fumidai.secondopinion.topology.Topologies;
+import dev.fumidai.secondopinion.topology.Topology;
+import dev.fumidai.secondopinion.topology.Topology.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

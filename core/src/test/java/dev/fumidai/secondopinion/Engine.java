@@ -3,7 +3,7 @@ package dev.fumidai.secondopinion;
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.network.Network;
 import dev.fumidai.network.NetworkPath;
-import dev.fumidai.secondopinion.Topology.Question;
+import dev.fumidai.secondopinion.topology.Topology.Question;
 
 /** The first opinion: the engine's. */
 final class Engine {

@@ -7,21 +7,24 @@ import dev.fumidai.model.Scope;
 import dev.fumidai.model.vpc.BlockPublicAccess;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
 import dev.fumidai.network.ExplanationCode;
-import dev.fumidai.secondopinion.Draft.Acl;
-import dev.fumidai.secondopinion.Draft.Attachment;
-import dev.fumidai.secondopinion.Draft.Host;
-import dev.fumidai.secondopinion.Draft.Subnet;
-import dev.fumidai.secondopinion.Draft.Table;
-import dev.fumidai.secondopinion.Draft.TransitTable;
-import dev.fumidai.secondopinion.Draft.Vpc;
 import dev.fumidai.secondopinion.Verdict.Leg;
+import dev.fumidai.secondopinion.topology.Draft;
+import dev.fumidai.secondopinion.topology.Draft.Acl;
+import dev.fumidai.secondopinion.topology.Draft.Attachment;
+import dev.fumidai.secondopinion.topology.Draft.Host;
+import dev.fumidai.secondopinion.topology.Draft.Subnet;
+import dev.fumidai.secondopinion.topology.Draft.Table;
+import dev.fumidai.secondopinion.topology.Draft.TransitTable;
+import dev.fumidai.secondopinion.topology.Draft.Vpc;
+import dev.fumidai.secondopinion.topology.DraftSnapshot;
+import dev.fumidai.secondopinion.topology.Site;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The judge is judged by what AWS documents. Interfaces without groups filter nothing, so only what is named decides. */
 class SimulatorTest {
     private static final Scope HOME = new Scope(Draft.HERE, Draft.TOKYO);
-    private static final String OUTSIDE = WorkingPaths.PUBLIC_HOST;
+    private static final String OUTSIDE = Site.PUBLIC_HOST;
 
     private final Site site = new Site();
     private final Vpc vpc = site.vpc(HOME);
@@ -166,7 +169,7 @@ class SimulatorTest {
         site.draft.blockModes.put(HOME, "block-ingress");
         assertThat(ask(inner.id, OUTSIDE)).isEqualTo(Verdict.REACHED);
         assertThat(ask(outer.id, OUTSIDE)).isEqualTo(blocked);
-        assertThat(ask(WorkingPaths.OPERATOR, outer.id)).isEqualTo(blocked);
+        assertThat(ask(Site.OPERATOR, outer.id)).isEqualTo(blocked);
 
         site.draft.blockModes.put(HOME, "block-bidirectional");
         assertThat(ask(inner.id, OUTSIDE)).isEqualTo(blocked);
@@ -185,12 +188,12 @@ class SimulatorTest {
         Host near = site.host(site.routed(site.vpc(HOME), "a"));
         Host far = site.host(site.routed(site.vpc(new Scope(Draft.HERE, Draft.OSAKA)), "a"));
         Draft.Group askers = new Draft.Group("sg-1", vpc, Draft.HERE);
-        askers.out.add(Filtering.permission("-1", PortRange.ALL, List.of(Site.ANYWHERE), List.of()));
+        askers.out.add(Site.permission("-1", PortRange.ALL, List.of(Site.ANYWHERE), List.of()));
         asker.groups.add(askers);
         site.draft.groups.add(askers);
         for (Host asked : List.of(near, far)) {
             Draft.Group group = new Draft.Group("sg-" + asked.id, asked.subnet.vpc, Draft.HERE);
-            group.in.add(new Filtering(new Chance(0), site.draft, 22).refer(askers, null));
+            group.in.add(Site.refer(askers, null, 22));
             asked.groups.add(group);
             site.draft.groups.add(group);
             String pcx = site.peering(vpc, asked.subnet.vpc).id;

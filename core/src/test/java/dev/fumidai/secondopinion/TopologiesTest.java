@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.network.ExplanationCode;
-import dev.fumidai.secondopinion.Topology.Question;
 import dev.fumidai.secondopinion.Verdict.Leg;
+import dev.fumidai.secondopinion.topology.PathKind;
+import dev.fumidai.secondopinion.topology.Topologies;
+import dev.fumidai.secondopinion.topology.Topology;
+import dev.fumidai.secondopinion.topology.Topology.Question;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;

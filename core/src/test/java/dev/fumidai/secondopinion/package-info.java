@@ -1,6 +1,6 @@
 /**
- * A second opinion on the network: a packet-by-packet simulator that shares no code with {@code dev.fumidai.network}, a
- * generator of small environments that are known completely, and the comparison of the two. What both misread alike it
+ * A second opinion on the network: a packet-by-packet simulator that shares no code with {@code dev.fumidai.network}, and
+ * the comparison of the two on generated environments. What both misread alike it
  * cannot find; what only one of them misreads it does.
  */
 @NullMarked

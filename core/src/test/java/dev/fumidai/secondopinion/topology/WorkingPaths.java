@@ -1,20 +1,18 @@
-package dev.fumidai.secondopinion;
+package dev.fumidai.secondopinion.topology;
 
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
-import dev.fumidai.secondopinion.Draft.Attachment;
-import dev.fumidai.secondopinion.Draft.Host;
-import dev.fumidai.secondopinion.Draft.Subnet;
-import dev.fumidai.secondopinion.Draft.Transit;
-import dev.fumidai.secondopinion.Draft.TransitTable;
-import dev.fumidai.secondopinion.Draft.Vpc;
+import dev.fumidai.secondopinion.topology.Draft.Attachment;
+import dev.fumidai.secondopinion.topology.Draft.Host;
+import dev.fumidai.secondopinion.topology.Draft.Subnet;
+import dev.fumidai.secondopinion.topology.Draft.Transit;
+import dev.fumidai.secondopinion.topology.Draft.TransitTable;
+import dev.fumidai.secondopinion.topology.Draft.Vpc;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lays the stations and routes of a path that works. Groups and ACLs come later. */
 final class WorkingPaths {
-    static final String PUBLIC_HOST = "8.8.8.8";
-    static final String OPERATOR = "198.51.100.7";
     private static final Scope HOME = new Scope(Draft.HERE, Draft.TOKYO);
 
     private final Chance chance;
@@ -56,6 +54,9 @@ final class WorkingPaths {
             Vpc third = site.vpc(HOME);
             site.peering(chance.of(vpcs), third);
             site.host(subnet(third));
+        }
+        for (Draft.Gateway gateway : site.draft.internetGateways) {
+            gateway.state = chance.percent(10) ? "attached" : "available";
         }
         if (chance.percent(20)) {
             site.privateNat(site.routed(chance.of(site.draft.vpcs), zone()));
@@ -171,19 +172,19 @@ final class WorkingPaths {
     private Laid toInternet() {
         Host from = site.publicHost(site.publicSubnet(site.vpc(HOME), zone()));
         site.host(chance.percent(50) ? from.subnet : subnet(from.subnet.vpc));
-        return new Laid(site, from.id, PUBLIC_HOST);
+        return new Laid(site, from.id, Site.PUBLIC_HOST);
     }
 
     private Laid fromInternet() {
         Laid out = toInternet();
-        return new Laid(site, OPERATOR, out.from());
+        return new Laid(site, Site.OPERATOR, out.from());
     }
 
     private Laid nat(PathKind kind) {
         Vpc vpc = site.vpc(HOME);
         Host from = site.host(subnet(vpc));
         leadOut(kind, from.subnet, vpc);
-        return new Laid(site, from.id, PUBLIC_HOST);
+        return new Laid(site, from.id, Site.PUBLIC_HOST);
     }
 
     /** Leads a subnet to the internet by something that translates; its public subnet, if it needs one, is returned. */
@@ -255,6 +256,6 @@ final class WorkingPaths {
         for (Subnet subnet : outer) {
             route(subnet, spoke.block.toString(), TargetKind.TRANSIT_GATEWAY, transit.id);
         }
-        return new Laid(site, from.id, PUBLIC_HOST);
+        return new Laid(site, from.id, Site.PUBLIC_HOST);
     }
 }

@@ -1,13 +1,11 @@
-package dev.fumidai.secondopinion;
+package dev.fumidai.secondopinion.topology;
 
-import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
-import dev.fumidai.model.vpc.SecurityGroup.GroupPair;
 import dev.fumidai.model.vpc.SecurityGroup.IpPermission;
-import dev.fumidai.secondopinion.Draft.Acl;
-import dev.fumidai.secondopinion.Draft.Group;
-import dev.fumidai.secondopinion.Draft.Host;
-import dev.fumidai.secondopinion.Draft.Subnet;
+import dev.fumidai.secondopinion.topology.Draft.Acl;
+import dev.fumidai.secondopinion.topology.Draft.Group;
+import dev.fumidai.secondopinion.topology.Draft.Host;
+import dev.fumidai.secondopinion.topology.Draft.Subnet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +75,7 @@ final class Filtering {
         IpPermission rule = peer != null && chance.percent(35)
                 ? narrow(peer)
                 : chance.percent(70)
-                        ? permission("-1", PortRange.ALL, List.of(Site.ANYWHERE), List.of())
+                        ? Site.permission("-1", PortRange.ALL, List.of(Site.ANYWHERE), List.of())
                         : open(Site.ANYWHERE);
         chance.of(host.groups).out.add(rule);
     }
@@ -88,37 +86,27 @@ final class Filtering {
         }
         if (!peer.groups.isEmpty() && chance.percent(60)) {
             String status = chance.percent(50) ? null : "active";
-            return refer(chance.of(peer.groups), status);
+            return Site.refer(chance.of(peer.groups), status, port);
         }
         return open(
                 chance.of(peer.subnet.vpc.block.toString(), peer.subnet.block().toString(), peer.address + "/32"));
     }
 
-    IpPermission refer(Group group, @Nullable String status) {
-        return permission(
-                "tcp", PortRange.of(port), List.of(), List.of(new GroupPair(group.id, group.account, null, status)));
-    }
-
     private IpPermission open(String block) {
         PortRange ports = chance.of(PortRange.of(port), new PortRange(port - 2, port + 5), PortRange.ALL);
-        return permission(chance.of("tcp", "6"), ports, List.of(block), List.of());
+        return Site.permission(chance.of("tcp", "6"), ports, List.of(block), List.of());
     }
 
     private void decoys(List<IpPermission> rules) {
         if (chance.percent(15)) {
-            rules.add(permission("udp", PortRange.ALL, List.of(Site.ANYWHERE), List.of()));
+            rules.add(Site.permission("udp", PortRange.ALL, List.of(Site.ANYWHERE), List.of()));
         }
         if (chance.percent(10)) {
-            rules.add(permission("tcp", PortRange.of(8080), List.of(Site.ANYWHERE), List.of()));
+            rules.add(Site.permission("tcp", PortRange.of(8080), List.of(Site.ANYWHERE), List.of()));
         }
         if (chance.percent(10)) {
-            rules.add(permission("-1", PortRange.ALL, List.of("::/0"), List.of()));
+            rules.add(Site.permission("-1", PortRange.ALL, List.of("::/0"), List.of()));
         }
-    }
-
-    static IpPermission permission(String protocol, PortRange ports, List<String> blocks, List<GroupPair> pairs) {
-        return new IpPermission(
-                protocol, ports, blocks.stream().map(Cidr::parse).toList(), true, List.of(), pairs);
     }
 
     /** An ACL of its own: the port in and out, the ephemeral ports, and things that do not matter. */

@@ -1,20 +1,20 @@
-package dev.fumidai.secondopinion;
+package dev.fumidai.secondopinion.topology;
 
-import dev.fumidai.secondopinion.Draft.Host;
-import dev.fumidai.secondopinion.Topology.Question;
-import dev.fumidai.secondopinion.WorkingPaths.Laid;
+import dev.fumidai.secondopinion.topology.Draft.Host;
+import dev.fumidai.secondopinion.topology.Topology.Question;
+import dev.fumidai.secondopinion.topology.WorkingPaths.Laid;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Environments that nearly work: a path of some kind that does, and then nothing to three damages. */
-final class Topologies {
+public final class Topologies {
     private static final int[] HOW_MANY_DAMAGES = {0, 0, 1, 1, 1, 1, 2, 2, 2, 3};
 
     private Topologies() {}
 
-    static Topology of(long seed) {
+    public static Topology of(long seed) {
         Chance chance = new Chance(seed);
         PathKind kind = chance.of(PathKind.values());
         int port = chance.of(22, 443, 3389);
@@ -39,9 +39,9 @@ final class Topologies {
                     questions.add(new Question(one.id, other.id, port));
                 }
             }
-            questions.add(new Question(one.id, WorkingPaths.PUBLIC_HOST, port));
+            questions.add(new Question(one.id, Site.PUBLIC_HOST, port));
             if (one.publicAddress != null || one == hosts.get(0)) {
-                questions.add(new Question(WorkingPaths.OPERATOR, one.id, port));
+                questions.add(new Question(Site.OPERATOR, one.id, port));
             }
         }
         return List.copyOf(questions);

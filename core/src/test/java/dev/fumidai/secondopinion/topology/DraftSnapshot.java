@@ -1,4 +1,4 @@
-package dev.fumidai.secondopinion;
+package dev.fumidai.secondopinion.topology;
 
 import static java.util.Objects.requireNonNull;
 
@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A draft as AWS would tell it, every kind collected. */
-final class DraftSnapshot {
+public final class DraftSnapshot {
     private final Draft draft;
     private final AwsSnapshot.Builder builder = AwsSnapshot.builder();
     private final Scope home;
@@ -40,7 +40,7 @@ final class DraftSnapshot {
         this.home = draft.vpcs.get(0).scope;
     }
 
-    static AwsSnapshot of(Draft draft) {
+    public static AwsSnapshot of(Draft draft) {
         return new DraftSnapshot(draft).build();
     }
 

@@ -1,16 +1,16 @@
-package dev.fumidai.secondopinion;
+package dev.fumidai.secondopinion.topology;
 
 import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
 import dev.fumidai.model.vpc.RouteTable.Route;
 import dev.fumidai.model.vpc.RouteTable.RouteTarget;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
-import dev.fumidai.secondopinion.Draft.Attachment;
-import dev.fumidai.secondopinion.Draft.Gateway;
-import dev.fumidai.secondopinion.Draft.Nat;
-import dev.fumidai.secondopinion.Draft.Subnet;
-import dev.fumidai.secondopinion.Draft.Table;
-import dev.fumidai.secondopinion.Draft.TransitTable;
-import dev.fumidai.secondopinion.Draft.Vpc;
+import dev.fumidai.secondopinion.topology.Draft.Attachment;
+import dev.fumidai.secondopinion.topology.Draft.Gateway;
+import dev.fumidai.secondopinion.topology.Draft.Nat;
+import dev.fumidai.secondopinion.topology.Draft.Subnet;
+import dev.fumidai.secondopinion.topology.Draft.Table;
+import dev.fumidai.secondopinion.topology.Draft.TransitTable;
+import dev.fumidai.secondopinion.topology.Draft.Vpc;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.fumidai.secondopinion;
+package dev.fumidai.secondopinion.topology;
 
 import java.util.List;
 import java.util.SplittableRandom;

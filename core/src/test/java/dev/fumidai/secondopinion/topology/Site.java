@@ -1,4 +1,4 @@
-package dev.fumidai.secondopinion;
+package dev.fumidai.secondopinion.topology;
 
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
@@ -6,28 +6,33 @@ import dev.fumidai.model.Scope;
 import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
 import dev.fumidai.model.vpc.NetworkAcl;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
-import dev.fumidai.secondopinion.Draft.Acl;
-import dev.fumidai.secondopinion.Draft.Attachment;
-import dev.fumidai.secondopinion.Draft.Host;
-import dev.fumidai.secondopinion.Draft.Nat;
-import dev.fumidai.secondopinion.Draft.Subnet;
-import dev.fumidai.secondopinion.Draft.Table;
-import dev.fumidai.secondopinion.Draft.Vpc;
+import dev.fumidai.model.vpc.SecurityGroup.GroupPair;
+import dev.fumidai.model.vpc.SecurityGroup.IpPermission;
+import dev.fumidai.secondopinion.topology.Draft.Acl;
+import dev.fumidai.secondopinion.topology.Draft.Attachment;
+import dev.fumidai.secondopinion.topology.Draft.Group;
+import dev.fumidai.secondopinion.topology.Draft.Host;
+import dev.fumidai.secondopinion.topology.Draft.Nat;
+import dev.fumidai.secondopinion.topology.Draft.Subnet;
+import dev.fumidai.secondopinion.topology.Draft.Table;
+import dev.fumidai.secondopinion.topology.Draft.Vpc;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one part after another into a draft, each with an id that tells its number. */
-final class Site {
-    static final String ANYWHERE = "0.0.0.0/0";
+public final class Site {
+    public static final String ANYWHERE = "0.0.0.0/0";
+    public static final String PUBLIC_HOST = "8.8.8.8";
+    public static final String OPERATOR = "198.51.100.7";
 
-    final Draft draft = new Draft();
+    public final Draft draft = new Draft();
 
-    Vpc vpc(Scope scope) {
+    public Vpc vpc(Scope scope) {
         int number = draft.vpcs.size() + 1;
         return vpc(scope, "10." + number + ".0.0/16");
     }
 
-    Vpc vpc(Scope scope, String block) {
+    public Vpc vpc(Scope scope, String block) {
         int number = draft.vpcs.size() + 1;
         Vpc vpc = new Vpc("vpc-" + number, number, Cidr.parse(block), scope);
         draft.vpcs.add(vpc);
@@ -39,21 +44,21 @@ final class Site {
         return vpc;
     }
 
-    Table mainTable(Vpc vpc) {
+    public Table mainTable(Vpc vpc) {
         return draft.tables.stream()
                 .filter(table -> table.main && table.vpc == vpc)
                 .findFirst()
                 .orElseThrow();
     }
 
-    Table table(Vpc vpc) {
+    public Table table(Vpc vpc) {
         Table table = new Table("rtb-" + vpc.number + (draft.tables.size() + 1), vpc, false);
         draft.tables.add(table);
         return table;
     }
 
     /** A subnet with the VPC's main table and default ACL. */
-    Subnet subnet(Vpc vpc, String zone) {
+    public Subnet subnet(Vpc vpc, String zone) {
         int number = 1
                 + (int) draft.subnets.stream()
                         .filter(subnet -> subnet.vpc == vpc)
@@ -65,24 +70,24 @@ final class Site {
     }
 
     /** A subnet with a table of its own. */
-    Subnet routed(Vpc vpc, String zone) {
+    public Subnet routed(Vpc vpc, String zone) {
         Subnet subnet = subnet(vpc, zone);
         subnet.table = table(vpc);
         return subnet;
     }
 
-    Table tableOf(Subnet subnet) {
+    public Table tableOf(Subnet subnet) {
         return subnet.table == null ? mainTable(subnet.vpc) : subnet.table;
     }
 
     /** A subnet that routes to the internet gateway. */
-    Subnet publicSubnet(Vpc vpc, String zone) {
+    public Subnet publicSubnet(Vpc vpc, String zone) {
         Subnet subnet = routed(vpc, zone);
         tableOf(subnet).route(ANYWHERE, TargetKind.INTERNET_GATEWAY, internetGateway(vpc));
         return subnet;
     }
 
-    String internetGateway(Vpc vpc) {
+    public String internetGateway(Vpc vpc) {
         for (Draft.Gateway gateway : draft.internetGateways) {
             if (gateway.vpc == vpc) {
                 return gateway.id;
@@ -93,31 +98,31 @@ final class Site {
         return gateway.id;
     }
 
-    Host host(Subnet subnet) {
+    public Host host(Subnet subnet) {
         int number = draft.hosts.size() + 1;
         Host host = new Host("i-" + number, "eni-" + number, subnet, subnet.address(9 + number));
         draft.hosts.add(host);
         return host;
     }
 
-    Host publicHost(Subnet subnet) {
+    public Host publicHost(Subnet subnet) {
         Host host = host(subnet);
         host.publicAddress = "203.0.113." + draft.hosts.size();
         return host;
     }
 
-    Host natInstance(Subnet subnet) {
+    public Host natInstance(Subnet subnet) {
         Host host = publicHost(subnet);
         host.sourceDestCheck = false;
         return host;
     }
 
-    Nat nat(Subnet subnet) {
+    public Nat nat(Subnet subnet) {
         return nat(subnet.vpc, subnet, null, subnet.address(200));
     }
 
     /** In no subnet, with a table that leads to the internet gateway. */
-    Nat regionalNat(Vpc vpc) {
+    public Nat regionalNat(Vpc vpc) {
         Table table = table(vpc);
         table.route(ANYWHERE, TargetKind.INTERNET_GATEWAY, internetGateway(vpc));
         return nat(vpc, null, table, vpc.prefix() + "250.200");
@@ -130,7 +135,7 @@ final class Site {
         return nat;
     }
 
-    static NatGatewayAddress address(Nat nat, String address, String status) {
+    public static NatGatewayAddress address(Nat nat, String address, String status) {
         int number = nat.addresses.size() + 1;
         return new NatGatewayAddress(
                 "eipalloc-" + number,
@@ -141,7 +146,7 @@ final class Site {
     }
 
     /** Without public addresses. */
-    Nat privateNat(Subnet subnet) {
+    public Nat privateNat(Subnet subnet) {
         Nat nat = nat(subnet);
         nat.connectivity = "private";
         NatGatewayAddress first = nat.addresses.get(0);
@@ -150,25 +155,25 @@ final class Site {
         return nat;
     }
 
-    Draft.Peering peering(Vpc one, Vpc other) {
+    public Draft.Peering peering(Vpc one, Vpc other) {
         Draft.Peering peering = new Draft.Peering("pcx-" + (draft.peerings.size() + 1), one, other);
         draft.peerings.add(peering);
         return peering;
     }
 
-    Draft.Transit transit() {
+    public Draft.Transit transit() {
         Draft.Transit transit = new Draft.Transit("tgw-" + (draft.transits.size() + 1));
         draft.transits.add(transit);
         return transit;
     }
 
-    Draft.TransitTable transitTable(Draft.Transit transit) {
+    public Draft.TransitTable transitTable(Draft.Transit transit) {
         Draft.TransitTable table = new Draft.TransitTable("tgw-rtb-" + (draft.transitTables.size() + 1), transit);
         draft.transitTables.add(table);
         return table;
     }
 
-    Attachment attachment(Draft.Transit transit, Draft.TransitTable table, List<Subnet> subnets) {
+    public Attachment attachment(Draft.Transit transit, Draft.TransitTable table, List<Subnet> subnets) {
         Attachment attachment =
                 new Attachment("tgw-attach-" + (draft.attachments.size() + 1), transit, subnets.get(0).vpc);
         attachment.table = table;
@@ -177,8 +182,20 @@ final class Site {
         return attachment;
     }
 
-    static NetworkAcl.Entry entry(
+    public static NetworkAcl.Entry entry(
             int number, boolean egress, String action, String protocol, String block, PortRange ports) {
         return new NetworkAcl.Entry(number, egress, action, protocol, Cidr.parse(block), ports);
+    }
+
+    /** A rule that admits who carries a group. */
+    public static IpPermission refer(Group group, @Nullable String status, int port) {
+        GroupPair pair = new GroupPair(group.id, group.account, null, status);
+        return permission("tcp", PortRange.of(port), List.of(), List.of(pair));
+    }
+
+    public static IpPermission permission(
+            String protocol, PortRange ports, List<String> blocks, List<GroupPair> pairs) {
+        return new IpPermission(
+                protocol, ports, blocks.stream().map(Cidr::parse).toList(), true, List.of(), pairs);
     }
 }

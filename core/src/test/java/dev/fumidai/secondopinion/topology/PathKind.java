@@ -1,7 +1,7 @@
-package dev.fumidai.secondopinion;
+package dev.fumidai.secondopinion.topology;
 
 /** The ways that an environment is built around before anything in it is damaged. */
-enum PathKind {
+public enum PathKind {
     SAME_SUBNET,
     SAME_VPC,
     PEERING,

@@ -1,4 +1,4 @@
-package dev.fumidai.secondopinion;
+package dev.fumidai.secondopinion.topology;
 
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Resource;
@@ -24,13 +24,13 @@ import java.util.List;
  *
  * @param damages what was changed after a working path had been laid
  */
-record Topology(long seed, PathKind kind, List<String> damages, AwsSnapshot snapshot, List<Question> questions) {
+public record Topology(long seed, PathKind kind, List<String> damages, AwsSnapshot snapshot, List<Question> questions) {
 
     /** One path; each end is an instance or a public address. */
-    record Question(String from, String to, int port) {}
+    public record Question(String from, String to, int port) {}
 
     /** All of it, one resource in a line. */
-    String dump() {
+    public String dump() {
         StringBuilder text = new StringBuilder(
                 "seed " + seed + ": " + kind + ", damages " + damages + ", accounts " + snapshot.scopes());
         List<Class<? extends Resource>> types = List.of(

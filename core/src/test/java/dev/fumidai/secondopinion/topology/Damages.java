@@ -1,14 +1,14 @@
-package dev.fumidai.secondopinion;
+package dev.fumidai.secondopinion.topology;
 
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.vpc.BlockPublicAccess;
 import dev.fumidai.model.vpc.NetworkAcl;
 import dev.fumidai.model.vpc.SecurityGroup.IpPermission;
-import dev.fumidai.secondopinion.Draft.Acl;
-import dev.fumidai.secondopinion.Draft.Group;
-import dev.fumidai.secondopinion.Draft.Host;
-import dev.fumidai.secondopinion.Draft.Subnet;
+import dev.fumidai.secondopinion.topology.Draft.Acl;
+import dev.fumidai.secondopinion.topology.Draft.Group;
+import dev.fumidai.secondopinion.topology.Draft.Host;
+import dev.fumidai.secondopinion.topology.Draft.Subnet;
 import java.util.List;
 
 /** Damages hosts, groups, ACLs and Block Public Access. A damage that finds nothing to damage does nothing. */
@@ -59,29 +59,28 @@ final class Damages {
         }
         Group group = chance.of(draft.groups);
         List<IpPermission> rules = chance.percent(60) ? group.in : group.out;
-        Filtering filtering = new Filtering(chance, draft, port);
         switch (chance.below(6)) {
             case 0 -> rules.clear();
             case 1 ->
-                rules.replaceAll(rule -> Filtering.permission("udp", PortRange.ALL, List.of(Site.ANYWHERE), List.of()));
+                rules.replaceAll(rule -> Site.permission("udp", PortRange.ALL, List.of(Site.ANYWHERE), List.of()));
             case 2 -> {
                 rules.clear();
-                rules.add(filtering.refer(chance.of(draft.groups), chance.of("deleted", "active", "expired")));
+                rules.add(Site.refer(chance.of(draft.groups), chance.of("deleted", "active", "expired"), port));
             }
             case 3 -> {
                 rules.clear();
-                rules.add(filtering.refer(chance.of(draft.groups), null));
+                rules.add(Site.refer(chance.of(draft.groups), null, port));
             }
             case 4 -> {
                 rules.clear();
                 String block = chance.of(draft.subnets).block().toString();
-                rules.add(Filtering.permission("tcp", PortRange.of(port), List.of(block), List.of()));
+                rules.add(Site.permission("tcp", PortRange.of(port), List.of(block), List.of()));
             }
             default -> {
                 rules.clear();
                 PortRange ports = chance.of(
                         new PortRange(port + 1, port + 9), new PortRange(1, port - 1), new PortRange(port, 65535));
-                rules.add(Filtering.permission("6", ports, List.of(Site.ANYWHERE), List.of()));
+                rules.add(Site.permission("6", ports, List.of(Site.ANYWHERE), List.of()));
             }
         }
         return "group " + group.id;
