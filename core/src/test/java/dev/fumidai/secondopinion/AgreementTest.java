@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class AgreementTest {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> disagreements = new ArrayList<>();
     private final Map<String, Integer> kinds = new TreeMap<>();
-    private final Map<Long, String> dumps = new LinkedHashMap<>();
+    private final Map<String, Topology> examples = new LinkedHashMap<>();
 
     @Test
     void two_opinions_agree_on_every_path() {
@@ -58,29 +59,32 @@ class AgreementTest {
     }
 
     private void note(Topology topology, Question question, Verdict simulated, String told) {
-        kinds.merge(withoutIds(simulated.toString()) + " | engine: " + withoutIds(told), 1, Integer::sum);
+        String kind = withoutIds(simulated.toString()) + " | " + withoutIds(told);
+        kinds.merge(kind, 1, Integer::sum);
+        examples.putIfAbsent(kind, topology);
         disagreements.add("seed " + topology.seed() + " " + topology.kind() + " " + question + "\n    simulator: "
                 + simulated + "\n    engine:    " + told);
-        if (dumps.size() < DUMPED) {
-            dumps.putIfAbsent(topology.seed(), topology.dump());
-        }
     }
 
     private static String withoutIds(String opinion) {
         return opinion.length() > 90 ? opinion.substring(0, 90) : opinion.replaceAll(" [a-z0-9]\\S*$", "");
     }
 
-    /** Which opinions differ how often, the first cases, and the environments of the very first. */
+    /** Which opinions differ how often and for which seed first, some cases, and a few of those environments. */
     private String report() {
-        return disagreements.size() + " disagreements (simulator | engine)\n" + lines(kinds) + "\n"
-                + String.join("\n", disagreements.subList(0, Math.min(TOLD, disagreements.size()))) + "\n"
-                + String.join("\n", dumps.values());
-    }
-
-    private static String lines(Map<String, Integer> counted) {
-        StringBuilder lines = new StringBuilder();
-        counted.forEach((what, count) ->
-                lines.append("  ").append(count).append("  ").append(what).append('\n'));
-        return lines.toString();
+        StringBuilder text = new StringBuilder(disagreements.size() + " disagreements (simulator | engine)\n");
+        kinds.forEach((kind, count) -> text.append("  ")
+                .append(count)
+                .append("  ")
+                .append(kind)
+                .append(", first with seed ")
+                .append(Objects.requireNonNull(examples.get(kind)).seed())
+                .append('\n'));
+        disagreements.stream().limit(TOLD).forEach(one -> text.append(one).append('\n'));
+        examples.values().stream()
+                .distinct()
+                .limit(DUMPED)
+                .forEach(topology -> text.append(topology.dump()).append('\n'));
+        return text.toString();
     }
 }

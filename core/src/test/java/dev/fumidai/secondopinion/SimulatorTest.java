@@ -206,6 +206,57 @@ class SimulatorTest {
         assertThat(ask(asker.id, far.id)).isEqualTo(forward(ExplanationCode.ENI_SG_RULES_MISMATCH, "sg-" + far.id));
     }
 
+    @Test
+    void a_nat_instance_forwards_only_without_its_source_destination_check() {
+        Host host = site.host(site.routed(vpc, "a"));
+        Host nat = site.natInstance(site.publicSubnet(vpc, "b"));
+        site.tableOf(host.subnet).route(Site.ANYWHERE, TargetKind.NETWORK_INTERFACE, nat.faceId);
+        assertThat(ask(host.id, OUTSIDE)).isEqualTo(Verdict.REACHED);
+
+        nat.sourceDestCheck = true;
+        assertThat(ask(host.id, OUTSIDE))
+                .isEqualTo(forward(ExplanationCode.ENI_SOURCE_DEST_CHECK_RESTRICTION, nat.faceId));
+
+        nat.state = "stopped";
+        assertThat(ask(host.id, OUTSIDE)).isEqualTo(forward(ExplanationCode.BAD_STATE, nat.id));
+    }
+
+    @Test
+    void the_nat_gateway_of_a_hub_needs_a_way_back_to_the_spoke() {
+        Host host = site.host(site.routed(vpc, "a"));
+        Vpc hub = site.vpc(HOME);
+        Subnet entrance = site.routed(hub, "a");
+        Subnet outer = site.publicSubnet(hub, "a");
+        Draft.Transit transit = site.transit();
+        TransitTable table = site.transitTable(transit);
+        Attachment spokes = site.attachment(transit, table, List.of(host.subnet));
+        Attachment hubs = site.attachment(transit, table, List.of(entrance));
+        table.route(Site.ANYWHERE, "static", hubs);
+        table.route("10.1.0.0/16", "propagated", spokes);
+        site.tableOf(host.subnet).route(Site.ANYWHERE, TargetKind.TRANSIT_GATEWAY, transit.id);
+        site.tableOf(entrance).route(Site.ANYWHERE, TargetKind.NAT_GATEWAY, site.nat(outer).id);
+        assertThat(ask(host.id, OUTSIDE))
+                .isEqualTo(Verdict.stopped(
+                        Leg.BACK,
+                        ExplanationCode.IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS,
+                        site.internetGateway(hub)));
+
+        site.tableOf(outer).route("10.1.0.0/16", TargetKind.TRANSIT_GATEWAY, transit.id);
+
+        assertThat(ask(host.id, OUTSIDE)).isEqualTo(Verdict.REACHED);
+    }
+
+    @Test
+    void what_came_in_by_an_internet_gateway_is_not_answered_through_a_nat_gateway() {
+        Host host = site.publicHost(site.routed(vpc, "a"));
+        Table table = site.tableOf(host.subnet);
+        String nat = site.nat(site.publicSubnet(vpc, "a")).id;
+        table.route(Site.ANYWHERE, TargetKind.NAT_GATEWAY, nat);
+
+        assertThat(ask(Site.OPERATOR, host.id))
+                .isEqualTo(Verdict.stopped(Leg.BACK, ExplanationCode.ASYMMETRIC_RETURN, table.id));
+    }
+
     private Verdict ask(String from, String to) {
         return new Simulator(DraftSnapshot.of(site.draft)).path(from, to, 22);
     }
