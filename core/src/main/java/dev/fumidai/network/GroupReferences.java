@@ -37,7 +37,7 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
         }
     }
 
-    Match match(GroupPair pair, Party at, Direction direction, Party peer) {
+    Match match(GroupPair pair, Party at, Direction direction, Party peer, @Nullable String transitGatewayId) {
         String groupId = pair.groupId();
         if (isStale(pair)) {
             return meant(groupId, peer) ? Match.STALE : Match.NO;
@@ -47,7 +47,7 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
             return Match.NO;
         }
         Match has = groups == null || groupId == null ? Match.PERHAPS : Match.of(groups.contains(groupId));
-        return has == Match.NO ? Match.NO : has.and(reach(pair, at, direction, peer));
+        return has == Match.NO ? Match.NO : has.and(reach(pair, at, direction, peer, transitGatewayId));
     }
 
     private boolean isStale(GroupPair pair) {
@@ -68,7 +68,7 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
                 || snapshot.find(SecurityGroup.class, groupId).isEmpty();
     }
 
-    private Match reach(GroupPair pair, Party at, Direction direction, Party peer) {
+    private Match reach(GroupPair pair, Party at, Direction direction, Party peer, @Nullable String transitGatewayId) {
         String here = at.vpcId();
         String there = peer.vpcId();
         if (here == null || there == null) {
@@ -81,7 +81,7 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
         if (connectionId != null) {
             return byNamed(pair, connectionId, at, here, there);
         }
-        return byAny(peerings.between(here, there), at, direction, peer);
+        return byAny(peerings.between(here, there), at, direction, peer, transitGatewayId);
     }
 
     private Match byNamed(GroupPair pair, String connectionId, Party at, String here, String there) {
@@ -95,9 +95,15 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
         return peerings.isComplete(subnet(at)) ? Match.NO : Match.PERHAPS;
     }
 
-    private Match byAny(Collection<VpcPeeringConnection> connections, Party at, Direction direction, Party peer) {
+    private Match byAny(
+            Collection<VpcPeeringConnection> connections,
+            Party at,
+            Direction direction,
+            Party peer,
+            @Nullable String transitGatewayId) {
         List<Match> usable = connections.stream().map(GroupReferences::usable).toList();
-        Match transit = usable.contains(Match.YES) ? Match.YES : byTransitGateway(at, direction, peer);
+        Match transit =
+                usable.contains(Match.YES) ? Match.YES : byTransitGateway(at, direction, peer, transitGatewayId);
         if (transit == Match.YES) {
             return Match.YES;
         }
@@ -119,11 +125,16 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
      *     href="https://aws.amazon.com/blogs/networking-and-content-delivery/introducing-security-group-referencing-for-aws-transit-gateway">
      *     Security group referencing for AWS Transit Gateway</a>
      */
-    private Match byTransitGateway(Party at, Direction direction, Party peer) {
-        String subnetId = at.subnetId();
-        List<Cidr> addresses = peer.addresses();
+    private Match byTransitGateway(Party at, Direction direction, Party peer, @Nullable String transitGatewayId) {
+        Party sender = direction == Direction.INBOUND ? peer : at;
+        Party receiver = direction == Direction.INBOUND ? at : peer;
+        String subnetId = sender.subnetId();
+        List<Cidr> addresses = receiver.addresses();
         String here = at.vpcId();
         String there = peer.vpcId();
+        if (transitGatewayId != null && here != null && there != null) {
+            return Match.of(transit.refersToGroups(transitGatewayId, here, there));
+        }
         if (subnetId == null || addresses == null || here == null || there == null) {
             return Match.PERHAPS;
         }

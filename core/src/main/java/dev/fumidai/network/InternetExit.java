@@ -25,20 +25,25 @@ record InternetExit(Terrain terrain, Trace trace) {
         boolean ipv6 = isIpv6(packet.destination());
         Hop address = at.entered() == Position.Entered.SENT_HERE
                 ? publicAddress(packet.source())
-                : new Hop(packet.source().resource(), "Association.PublicIp", null, Hop.Decision.STOPPED);
+                : new Hop(interfaceOf(packet.source().resource()), "Association.PublicIp", null, Hop.Decision.STOPPED);
         if (!ipv6 && !passesOrDoubts(address, ExplanationCode.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS)) {
             return false;
         }
-        return publicAccess(subnetOfSender, packet.source().resource().startsWith("nat-"));
+        String subnetId = at.subnetId();
+        boolean outward = packet.source().resource().startsWith("nat-");
+        if (subnetId != null) {
+            return publicAccess(terrain.publicAccess().of(subnetId), outward);
+        }
+        return subnetOfSender == null || publicAccess(terrain.publicAccess().ofRegional(subnetOfSender), outward);
     }
 
     /** Out through an egress-only internet gateway, which only opens connections. */
-    boolean leaveEgressOnly(String gatewayId, Packet packet, Position at, @Nullable String subnetOfSender) {
+    boolean leaveEgressOnly(String gatewayId, Packet packet, Position at) {
         if (!isAttached(gatewayId, at)) {
             return false;
         }
         return isIpv6(packet.destination())
-                ? publicAccess(subnetOfSender, true)
+                ? publicAccess(blockedOf(at.subnetId()), true)
                 : trace.stop(gatewayId, "DestinationCidrBlock", null, ExplanationCode.NO_POSSIBLE_DESTINATION);
     }
 
@@ -85,7 +90,15 @@ record InternetExit(Terrain terrain, Trace trace) {
         Known<String> told = associated(id);
         Hop.Decision decision =
                 told.isUnknown() ? Hop.Decision.UNKNOWN : told.isNone() ? Hop.Decision.STOPPED : Hop.Decision.PASSED;
-        return new Hop(id, "Association.PublicIp", told.orNull(), decision);
+        return new Hop(interfaceOf(id), "Association.PublicIp", told.orNull(), decision);
+    }
+
+    private String interfaceOf(String id) {
+        return terrain.snapshot()
+                .find(Instance.class, id)
+                .flatMap(terrain.interfaces()::primaryOf)
+                .map(NetworkInterface::networkInterfaceId)
+                .orElse(id);
     }
 
     private Known<String> associated(String id) {
@@ -127,19 +140,21 @@ record InternetExit(Terrain terrain, Trace trace) {
         return new Hop(id, "NatGatewayAddresses.PublicIp", serving, decision);
     }
 
+    private BlockedPublicAccess blockedOf(@Nullable String subnetId) {
+        return terrain.publicAccess().of(subnetId == null ? "?" : subnetId);
+    }
+
+    /** Into a subnet, from the internet. */
+    boolean enter(@Nullable String subnetId) {
+        return publicAccess(blockedOf(subnetId), false);
+    }
+
     /**
      * What Block Public Access makes of it.
      *
      * @param outward whether only connections from inside can use the way: a NAT or an egress-only internet gateway
      */
-    boolean publicAccess(@Nullable String subnetId, boolean outward) {
-        BlockedPublicAccess blocked = subnetId == null
-                ? new BlockedPublicAccess(
-                        BlockedPublicAccess.Outcome.UNKNOWN,
-                        null,
-                        null,
-                        List.of(new Hop("vpc", "InternetGatewayBlockMode", null, Hop.Decision.UNKNOWN)))
-                : terrain.publicAccess().of(subnetId);
+    private boolean publicAccess(BlockedPublicAccess blocked, boolean outward) {
         Hop.Decision decision = switch (blocked.outcome()) {
             case OFF, EXCLUDED_BIDIRECTIONAL -> Hop.Decision.PASSED;
             case INGRESS_BLOCKED, EXCLUDED_EGRESS -> outward ? Hop.Decision.PASSED : Hop.Decision.STOPPED;

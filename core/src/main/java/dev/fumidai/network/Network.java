@@ -258,6 +258,11 @@ public final class Network {
         return publicAccess.of(subnetId);
     }
 
+    /** The same for a regional NAT gateway, which is in no subnet, that this subnet's traffic leaves by. */
+    public BlockedPublicAccess publicAccessOfRegional(String subnetId) {
+        return publicAccess.ofRegional(subnetId);
+    }
+
     /**
      * How the node's traffic to the internet crosses a transit gateway to a NAT gateway elsewhere; empty where its
      * subnet does not send it to one.

@@ -193,9 +193,8 @@ final class PathWalk {
         }
         return switch (kind) {
             case LOCAL -> local(route, packet, at, routes);
-            case INTERNET_GATEWAY -> new InternetExit(terrain, trace).leave(id, packet, at, subnetFor(at));
-            case EGRESS_ONLY_INTERNET_GATEWAY ->
-                new InternetExit(terrain, trace).leaveEgressOnly(id, packet, at, subnetFor(at));
+            case INTERNET_GATEWAY -> new InternetExit(terrain, trace).leave(id, packet, at, subnetOfSender);
+            case EGRESS_ONLY_INTERNET_GATEWAY -> new InternetExit(terrain, trace).leaveEgressOnly(id, packet, at);
             case NAT_GATEWAY -> natGateway(id, packet, at, routes);
             case NETWORK_INTERFACE -> forwarder(id, id, packet, at);
             case INSTANCE -> forwarder(terrain.interfaces().onlyOneOf(id), id, packet, at);
@@ -221,10 +220,6 @@ final class PathWalk {
         return owner(packet.destination(), at.vpcId())
                 .filter(owner -> Objects.equals(interfaceOf(owner), interfaceId))
                 .isPresent();
-    }
-
-    private @Nullable String subnetFor(Position at) {
-        return at.subnetId() == null ? subnetOfSender : at.subnetId();
     }
 
     /** Who has the destination's address in a VPC, if that is told. */
@@ -290,7 +285,8 @@ final class PathWalk {
         }
         if (packet.opening()) {
             trace.filter(
-                    terrain.groups().check(to, Direction.INBOUND, packet.source(), packet.ports()),
+                    terrain.groups()
+                            .check(to, Direction.INBOUND, packet.source(), packet.ports(), packet.transitGatewayId()),
                     ExplanationCode.ENI_SG_RULES_MISMATCH,
                     packet.source().isUnspecific());
         }
@@ -382,8 +378,10 @@ final class PathWalk {
         if (endsThere && owner != null) {
             return deliver(packet.to(owner), at.subnetId());
         }
+        boolean sidesTold =
+                connection.requester().vpcId() != null && connection.accepter().vpcId() != null;
         boolean perhapsThere = at.entered() == Position.Entered.SENT_HERE
-                && (far == null || (owner == null && mayBeIn(connection, far, packet.destination())));
+                && (far == null ? !sidesTold : (owner == null && mayBeIn(connection, far, packet.destination())));
         return perhapsThere
                 ? trace.end(id, "VpcId", far, ExplanationCode.UNKNOWN_DESTINATION)
                 : trace.stop(id, "VpcId", far, ExplanationCode.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR);
@@ -413,9 +411,9 @@ final class PathWalk {
         TransitCrossing.Crossed crossed = new TransitCrossing(terrain, trace).cross(id, packet, at, routes.table());
         List<Position> arrivals = crossed.arrivals();
         if (arrivals.size() <= 1) {
-            return crossed.beyond() || (!arrivals.isEmpty() && leave(packet, arrivals.get(0)));
+            return crossed.beyond() || (!arrivals.isEmpty() && leave(packet.through(id), arrivals.get(0)));
         }
-        return fromAnyOf(arrivals, packet, id);
+        return fromAnyOf(arrivals, packet.through(id), id);
     }
 
     /** It is AWS's choice in which of several subnets the packet comes out: all must do the same with it. */

@@ -62,6 +62,24 @@ final class PublicAccess {
         };
     }
 
+    /**
+     * What it does to a regional NAT gateway, which is in no subnet: an exclusion of the VPC is for it, too; whether one of
+     * the sender's subnet is, AWS does not say.
+     */
+    BlockedPublicAccess ofRegional(String subnetOfSender) {
+        BlockedPublicAccess blocked = of(subnetOfSender);
+        boolean bySubnet = exclusions.getOrDefault("subnet/" + subnetOfSender, List.of()).stream()
+                .map(PublicAccess::effect)
+                .anyMatch(effect -> effect == blocked.outcome());
+        return bySubnet
+                ? new BlockedPublicAccess(
+                        BlockedPublicAccess.Outcome.UNKNOWN,
+                        blocked.managedBy(),
+                        blocked.exclusionsAllowed(),
+                        blocked.hops().stream().map(Hop::doubted).toList())
+                : blocked;
+    }
+
     /** The options of the scope; where part of the scope is not told, the only ones that can be meant. */
     private @Nullable BlockPublicAccess options(Scope scope) {
         BlockPublicAccess exact =

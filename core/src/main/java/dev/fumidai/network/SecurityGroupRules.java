@@ -25,6 +25,11 @@ record SecurityGroupRules(AwsSnapshot snapshot, GroupReferences references) {
             .thenComparing(rule -> String.valueOf(rule.block()));
 
     FilterCheck check(Party at, Direction direction, Party peer, PortRange ports) {
+        return check(at, direction, peer, ports, null);
+    }
+
+    /** @param transitGatewayId what the flow is known to come through; {@code null} where its routes are to tell */
+    FilterCheck check(Party at, Direction direction, Party peer, PortRange ports, @Nullable String transitGatewayId) {
         List<String> groupIds = at.groupIds();
         if (groupIds == null) {
             return unknown(new Hop(at.resource(), "SecurityGroups", null, Hop.Decision.UNKNOWN));
@@ -32,7 +37,8 @@ record SecurityGroupRules(AwsSnapshot snapshot, GroupReferences references) {
         if (groupIds.isEmpty()) {
             return new FilterCheck(FilterOutcome.ALLOWED, List.of());
         }
-        Question question = new Question(at, direction, peer, ports, new ArrayList<>(), new ArrayList<>());
+        Question question =
+                new Question(at, direction, peer, ports, transitGatewayId, new ArrayList<>(), new ArrayList<>());
         groupIds.stream().distinct().sorted().forEach(id -> addGroup(question, id));
         question.rules().sort(CERTAIN_FIRST);
         return question.answer(groupIds.stream()
@@ -116,7 +122,8 @@ record SecurityGroupRules(AwsSnapshot snapshot, GroupReferences references) {
                     pair,
                     adder.question().at(),
                     adder.question().direction(),
-                    adder.question().peer())) {
+                    adder.question().peer(),
+                    adder.question().transitGatewayId())) {
                 case YES -> adder.add(null, text);
                 case PERHAPS -> adder.perhaps(text);
                 case STALE -> adder.stale(text);
@@ -153,7 +160,13 @@ record SecurityGroupRules(AwsSnapshot snapshot, GroupReferences references) {
 
     /** The flow, and the rules that were found for it. */
     private record Question(
-            Party at, Direction direction, Party peer, PortRange ports, List<FlowSpace.Rule> rules, List<Hop> stale) {
+            Party at,
+            Direction direction,
+            Party peer,
+            PortRange ports,
+            @Nullable String transitGatewayId,
+            List<FlowSpace.Rule> rules,
+            List<Hop> stale) {
         void perhaps(PortRange of, Hop hop) {
             rules.add(new FlowSpace.Rule(null, of, false, FlowSpace.Action.ALLOW, hop));
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.vpc.NetworkInterface;
+import dev.fumidai.network.ExplanationCode;
 import dev.fumidai.network.Hop;
 import dev.fumidai.network.NetworkPath;
 import dev.fumidai.network.NetworkPath.Outcome;
@@ -21,7 +22,20 @@ final class Agreement {
     boolean is(Verdict simulated, NetworkPath told) {
         return simulated.reached()
                 ? isReached(told)
-                : told.outcome() == Outcome.NOT_REACHABLE && stop(told).equals(simulated);
+                : told.outcome() == Outcome.NOT_REACHABLE && isSame(simulated, stop(told));
+    }
+
+    /** Which of an interface's groups is named is the engine's choice: it names one with a stale reference first. */
+    private boolean isSame(Verdict simulated, Verdict told) {
+        boolean ofOneInterface = simulated.code() == ExplanationCode.ENI_SG_RULES_MISMATCH
+                && simulated.code() == told.code()
+                && simulated.leg() == told.leg()
+                && snapshot.all(NetworkInterface.class).stream()
+                        .map(NetworkInterface::groupIds)
+                        .anyMatch(groups -> groups != null
+                                && groups.contains(simulated.resource())
+                                && groups.contains(told.resource()));
+        return ofOneInterface || simulated.equals(told);
     }
 
     private static Verdict stop(NetworkPath path) {

@@ -68,7 +68,13 @@ final class Filters {
     void out(Station self, Packet packet) {
         Station peer = packet.receiver().kind() == Station.Kind.INTERFACE ? packet.receiver() : null;
         Crossing crossing = peer == null ? null : crossingAhead(self, peer, packet.destination());
-        ask(self, true, packet.destination(), packet.port(), peer, crossing);
+        try {
+            ask(self, true, packet.destination(), packet.port(), peer, null);
+        } catch (Stop stop) {
+            ask(self, true, packet.destination(), packet.port(), peer, crossing);
+            // AWS introduced references across a transit gateway for inbound rules alone.
+            throw new Stop(ExplanationCode.UNSUPPORTED_COMPONENT, "an outbound reference across a transit gateway");
+        }
     }
 
     /** An interface's groups on a packet that comes to open a connection. */
@@ -189,8 +195,13 @@ final class Filters {
                                     requireNonNull(entry.egress()),
                                     "allow".equals(entry.ruleAction()),
                                     Block.of(requireNonNull(entry.cidrBlock())),
-                                    requireNonNull(entry.portRange())))
+                                    ports(entry)))
                             .toList());
+        }
+
+        /** All protocols are all ports, whatever the entry says of ports. */
+        private static PortRange ports(NetworkAcl.Entry entry) {
+            return "-1".equals(entry.protocol()) ? PortRange.ALL : requireNonNull(entry.portRange());
         }
 
         boolean allows(boolean egress, long address, int port) {

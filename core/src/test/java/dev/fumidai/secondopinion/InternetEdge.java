@@ -29,15 +29,17 @@ final class InternetEdge {
             throw new Stop(ExplanationCode.IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS, gatewayId);
         }
         if (!packet.isOf(vpcId) || !packet.sender().publicAddress()) {
-            throw new Stop(ExplanationCode.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS, gatewayId);
+            throw new Stop(
+                    ExplanationCode.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS,
+                    packet.sender().id());
         }
         askBlockPublicAccess(packet.sender());
     }
 
     /** Somebody outside opens a connection to an instance. */
-    void in(String instanceId, Station instance) {
+    void in(Station instance) {
         if (!instance.publicAddress()) {
-            throw new Stop(ExplanationCode.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, instanceId);
+            throw new Stop(ExplanationCode.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, instance.id());
         }
         if (world.snapshot().all(InternetGateway.class).stream()
                 .noneMatch(gateway -> !gateway.egressOnly() && world.isAttached(gateway, instance.vpcId()))) {
@@ -52,12 +54,27 @@ final class InternetEdge {
                 .map(BlockPublicAccess::internetGatewayBlockMode)
                 .orElse("off");
         boolean gateway = station.kind() == Station.Kind.NAT_GATEWAY;
+        if (mode.equals("block-bidirectional") && isUnclear(station)) {
+            throw new Stop(ExplanationCode.UNSUPPORTED_COMPONENT, "exclusions that AWS does not explain");
+        }
         boolean blocked = mode.equals("block-bidirectional") || (mode.equals("block-ingress") && !gateway);
         boolean excluded =
                 isExcluded(station, "allow-bidirectional") || (gateway && isExcluded(station, "allow-egress"));
         if (blocked && !excluded) {
             throw new Stop(ExplanationCode.VPC_BLOCK_PUBLIC_ACCESS_ENABLED, scope.toString());
         }
+    }
+
+    /**
+     * What two exclusions of different modes do together, and whether a subnet's exclusion is for a regional NAT gateway
+     * that its traffic leaves by, AWS does not say.
+     */
+    private boolean isUnclear(Station station) {
+        boolean regional = station.subnetId() == null;
+        boolean ofAnySubnet = world.snapshot().all(BlockPublicAccess.Exclusion.class).stream()
+                .anyMatch(exclusion -> requireNonNull(exclusion.resourceArn()).contains(":subnet/"));
+        return (regional && ofAnySubnet)
+                || (isExcluded(station, "allow-egress") && isExcluded(station, "allow-bidirectional"));
     }
 
     /** The account that owns the subnet decides, not the one that was let into it. */

@@ -36,7 +36,7 @@ final class Simulator {
         Station asker = station(from);
         Walk walk = new Walk(world, filters, edge, asker, station(to));
         try {
-            walk.there(port, to);
+            walk.there(port);
         } catch (Stop stop) {
             return Verdict.stopped(Leg.FORWARD, stop.code(), stop.resource());
         }

@@ -31,7 +31,7 @@ record Station(
     }
 
     static final PortRange ANY_HOST = new PortRange(1024, 65535);
-    static final PortRange LINUX = new PortRange(32768, 60999);
+    static final PortRange LINUX = new PortRange(32768, 61000);
     static final PortRange WINDOWS = new PortRange(49152, 65535);
 
     static Station outside(String address) {

@@ -51,11 +51,11 @@ final class Walk {
         return steps;
     }
 
-    /** The question, from the asker's interface to the one that is asked; {@code instanceId} where one is asked. */
-    void there(int port, String instanceId) {
+    /** The question, from the asker's interface to the one that is asked. */
+    void there(int port) {
         Packet question = Packet.question(asker, asked, port);
         if (asker.isOutside()) {
-            edge.in(instanceId, asked);
+            edge.in(asked);
             deliver(question, null);
         } else {
             filters.out(asker, question);
@@ -87,6 +87,7 @@ final class Walk {
         Optional<Route<RouteTarget>> route = place.table().best(packet.destination());
         if (place.subnet() != null && !staysIn(place.subnetId(), packet, route)) {
             filters.out(place.subnet().subnetId(), packet);
+            steps++;
         }
         String tableId = place.table().id();
         if (route.isEmpty()) {
@@ -121,6 +122,10 @@ final class Walk {
 
     private void follow(Place place, Packet packet, RouteTarget target) {
         TargetKind kind = target.kind();
+        if (kind == TargetKind.NETWORK_INTERFACE && packet.receiver().id().equals(target.id())) {
+            deliver(packet, place.subnetId());
+            return;
+        }
         boolean translates = kind == TargetKind.NAT_GATEWAY || kind == TargetKind.NETWORK_INTERFACE;
         boolean answerOutside =
                 !packet.opening() && packet.receiver().isOutside() && kind != TargetKind.INTERNET_GATEWAY;
@@ -186,8 +191,10 @@ final class Walk {
         if (addresses.isEmpty()) {
             throw new Stop(ExplanationCode.BAD_STATE, gateway.natGatewayId());
         }
-        boolean isPublic = !"private".equals(gateway.connectivityType())
-                && addresses.stream().anyMatch(address -> address.publicIp() != null);
+        boolean isPublic = !"private".equals(gateway.connectivityType());
+        if (isPublic && addresses.stream().allMatch(address -> address.publicIp() == null)) {
+            throw new Stop(ExplanationCode.UNSUPPORTED_COMPONENT, "a public address that is not told");
+        }
         return new Station(
                 Station.Kind.NAT_GATEWAY,
                 gateway.natGatewayId(),
@@ -215,6 +222,9 @@ final class Walk {
         Station station = world.station(face, Station.ANY_HOST);
         enter(station, packet, place.subnetId());
         filters.in(station, packet);
+        if (!packet.receiver().isOutside()) {
+            throw new Stop(ExplanationCode.UNSUPPORTED_COMPONENT, "what " + id + " does within VPCs");
+        }
         translators.add(station);
         Packet translated = packet.translatedBy(station);
         filters.out(station, translated);
@@ -245,13 +255,14 @@ final class Walk {
         }
         TransitGatewayVpcAttachment from = world.attachment(place.vpcId(), id)
                 .orElseThrow(() -> new Stop(ExplanationCode.BAD_STATE_ATTACHMENT, id));
+        if (!"available".equals(from.state())) {
+            throw new Stop(ExplanationCode.BAD_STATE_ATTACHMENT, from.transitGatewayAttachmentId());
+        }
         String zone = requireNonNull(place.subnet().availabilityZone());
         String entrance = subnetIn(zone, from)
                 .orElseThrow(
                         () -> new Stop(ExplanationCode.TGW_ROUTE_AZ_RESTRICTION, from.transitGatewayAttachmentId()));
-        if (!entrance.equals(place.subnetId())) {
-            filters.in(entrance, packet);
-        }
+        filters.in(entrance, packet);
         TransitGatewayVpcAttachment to = acrossTransitGateway(from, packet);
         String exit = subnetIn(zone, to)
                 .orElseGet(() -> requireNonNull(to.subnetIds()).get(0));

@@ -14,6 +14,7 @@ import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.Subnet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,7 @@ final class World {
         return snapshot.all(TransitGatewayVpcAttachment.class).stream()
                 .filter(attachment -> vpcId.equals(attachment.vpcId()))
                 .filter(attachment -> transitGatewayId.equals(attachment.transitGatewayId()))
-                .filter(attachment -> "available".equals(attachment.state()))
-                .findFirst();
+                .min(Comparator.comparing(attachment -> !"available".equals(attachment.state())));
     }
 
     /** The table that decides where the packets from an attachment go. */

@@ -500,12 +500,15 @@ final class NatGatewayCandidate {
     }
 
     private PublicAccess publicAccess() {
+        if (isRegional()) {
+            return new PublicAccessFacts(setting).ofRegional(candidate.key(), grounds());
+        }
         @Nullable
         String subnet = candidate.isNew()
                 ? places.subnet() == null
                         ? setting.target().subnetId()
                         : places.subnet().subnetId()
-                : isRegional() || gateway == null ? setting.target().subnetId() : gateway.subnetId();
+                : gateway == null ? setting.target().subnetId() : gateway.subnetId();
         return new PublicAccessFacts(setting).fact(candidate.key(), PublicAccess.Way.NAT_GATEWAY, subnet, grounds());
     }
 

@@ -18,7 +18,22 @@ final class PublicAccessFacts {
     }
 
     PublicAccess fact(String candidate, PublicAccess.Way way, @Nullable String subnet, Grounds grounds) {
-        BlockedPublicAccess blocked = setting.world().network().publicAccess(Setting.text(subnet));
+        return fact(candidate, way, subnet, setting.world().network().publicAccess(Setting.text(subnet)), grounds);
+    }
+
+    /** A regional NAT gateway is in no subnet; the target's traffic leaves by it. */
+    PublicAccess ofRegional(String candidate, Grounds grounds) {
+        String subnet = setting.target().subnetId();
+        BlockedPublicAccess blocked = setting.world().network().publicAccessOfRegional(Setting.text(subnet));
+        return fact(candidate, PublicAccess.Way.NAT_GATEWAY, subnet, blocked, grounds);
+    }
+
+    private static PublicAccess fact(
+            String candidate,
+            PublicAccess.Way way,
+            @Nullable String subnet,
+            BlockedPublicAccess blocked,
+            Grounds grounds) {
         return new PublicAccess(
                 candidate,
                 way,

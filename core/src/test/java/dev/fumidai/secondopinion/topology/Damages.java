@@ -100,8 +100,8 @@ final class Damages {
                 PortRange some = chance.of(
                         new PortRange(32768, 65535),
                         new PortRange(49152, 65535),
-                        new PortRange(32768, 60999),
-                        new PortRange(1024, 60998),
+                        new PortRange(32768, 61000),
+                        new PortRange(1024, 60999),
                         new PortRange(1025, 65535));
                 acl.entries.removeIf(entry -> isEphemeral(entry, egress));
                 acl.add(Site.entry(300, egress, "allow", "6", Site.ANYWHERE, some));

@@ -243,7 +243,7 @@ public final class DraftSnapshot {
                             attachment.vpc.id,
                             attachment.state,
                             associated ? requireNonNull(attachment.table).id : null,
-                            associated ? attachment.association : null),
+                            associated ? attachment.association : "disassociated"),
                     attachment.vpc.scope);
         }
     }
