@@ -68,10 +68,11 @@ final class PublicAccess {
      */
     BlockedPublicAccess ofRegional(String subnetOfSender) {
         BlockedPublicAccess blocked = of(subnetOfSender);
+        boolean blocksEgress = blocked.hops().stream().anyMatch(hop -> "block-bidirectional".equals(hop.value()));
         boolean bySubnet = exclusions.getOrDefault("subnet/" + subnetOfSender, List.of()).stream()
                 .map(PublicAccess::effect)
                 .anyMatch(effect -> effect == blocked.outcome());
-        return bySubnet
+        return blocksEgress && bySubnet
                 ? new BlockedPublicAccess(
                         BlockedPublicAccess.Outcome.UNKNOWN,
                         blocked.managedBy(),

@@ -71,7 +71,14 @@ final class Filters {
         try {
             ask(self, true, packet.destination(), packet.port(), peer, null);
         } catch (Stop stop) {
-            ask(self, true, packet.destination(), packet.port(), peer, crossing);
+            if (peer == null
+                    || !leadsToTransitGateway(self, packet.destination())
+                    || !namesOutbound(self, peer, packet)) {
+                throw stop;
+            }
+            if (crossing != null) {
+                ask(self, true, packet.destination(), packet.port(), peer, crossing);
+            }
             // AWS introduced references across a transit gateway for inbound rules alone.
             throw new Stop(ExplanationCode.UNSUPPORTED_COMPONENT, "an outbound reference across a transit gateway");
         }
@@ -160,6 +167,21 @@ final class Filters {
         return "enable"
                 .equals(world.get(TransitGatewayVpcAttachment.class, attachmentId)
                         .securityGroupReferencingSupport());
+    }
+
+    private boolean leadsToTransitGateway(Station self, long destination) {
+        return world.placeOf(self)
+                .table()
+                .best(destination)
+                .flatMap(Routes.Route::target)
+                .filter(target -> target.kind() == TargetKind.TRANSIT_GATEWAY)
+                .isPresent();
+    }
+
+    private boolean namesOutbound(Station self, Station peer, Packet packet) {
+        return self.groups().stream()
+                .flatMap(id -> requireNonNull(world.get(SecurityGroup.class, id).ipPermissionsEgress()).stream())
+                .anyMatch(rule -> covers(rule, packet.port()) && names(rule, peer));
     }
 
     /** The transit gateway that the sender's own route leads to, if it joins the two VPCs. */

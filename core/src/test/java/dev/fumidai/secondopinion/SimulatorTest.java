@@ -178,6 +178,7 @@ class SimulatorTest {
         assertThat(ask(inner.id, OUTSIDE)).isEqualTo(Verdict.REACHED);
         assertThat(ask(outer.id, OUTSIDE)).isEqualTo(blocked);
 
+        site.draft.exclusions.clear();
         exclude(outer.subnet, "allow-bidirectional");
         assertThat(ask(outer.id, OUTSIDE)).isEqualTo(Verdict.REACHED);
     }
