@@ -1,11 +1,13 @@
 package dev.fumidai;
 
-import dev.fumidai.internal.assembly.World;
+import dev.fumidai.internal.assembly.Worlds;
 import dev.fumidai.internal.fold.Evaluation;
+import dev.fumidai.network.NetworkPath;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.spi.RuleCatalog;
 import dev.fumidai.spi.RuleEngine;
 import dev.fumidai.text.Language;
+import dev.fumidai.text.PathTextView;
 import dev.fumidai.text.TextView;
 import dev.fumidai.text.Words;
 import java.util.EnumMap;
@@ -35,6 +37,7 @@ public final class AccessAdvisor {
     private final RuleEngine engine;
     private final Evaluation evaluation;
     private final Map<Language, Words> words;
+    private final Worlds worlds = new Worlds();
 
     private AccessAdvisor(RuleEngine engine) {
         this.engine = engine;
@@ -88,7 +91,27 @@ public final class AccessAdvisor {
             throw new IllegalArgumentException(
                     "The questions are about different snapshots.\n" + "Maybe ask about one snapshot at a time.");
         }
-        return evaluation.evaluate(World.of(snapshot), questions);
+        return evaluation.evaluate(worlds.of(snapshot), questions);
+    }
+
+    /**
+     * Follows a TCP connection hop by hop, there and back: routes, network ACLs, security groups, gateways, peering
+     * connections and transit gateways. What is not modelled, like an appliance, makes it unknown, never open.
+     *
+     * <pre>{@code
+     * NetworkPath path = advisor.path(PathQuestion.in(snapshot).from("i-0abc").to("i-0def").onPort(22));
+     * path.stop().ifPresent(hop -> System.out.println(hop.resource() + ": " + hop.code()));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the snapshot does not hold an end, or it cannot be one
+     */
+    public NetworkPath path(PathQuestion question) {
+        return worlds.of(question.snapshot()).network().path(question.from(), question.to(), question.port());
+    }
+
+    /** The path as text for people; its form is not for programs to parse. */
+    public String explain(NetworkPath path, Locale locale) {
+        return new PathTextView().render(path, words(locale));
     }
 
     /** The report as text for people; its form is not for programs to parse. */

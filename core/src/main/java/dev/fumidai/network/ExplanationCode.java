@@ -25,8 +25,6 @@ public enum ExplanationCode {
     ENI_SOURCE_DEST_CHECK_RESTRICTION,
     /** A network ACL denies the flow, or part of the ports that its answers need. */
     SUBNET_ACL_RESTRICTION,
-    /** The rule refers to a group across a transit gateway, where referencing is not enabled. */
-    SG_REFERENCING_SUPPORT,
     /** The source has no public address to leave through the internet gateway with. */
     IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS,
     /** The destination has no public address to be found under from the internet. */

@@ -4,6 +4,7 @@ import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.DhcpOptions;
+import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.model.vpc.Vpc;
@@ -30,11 +31,12 @@ public final class Network {
     private final PublicAccess publicAccess;
     private final AddressPlan plan;
     private final TransitEgresses transitEgresses;
+    private final TransitGateways transit;
     private final Paths paths;
 
     private Network(AwsSnapshot snapshot) {
         Completeness completeness = new Completeness(snapshot);
-        TransitGateways transit = new TransitGateways(snapshot, completeness);
+        this.transit = new TransitGateways(snapshot, completeness);
         this.snapshot = snapshot;
         this.tables = new EffectiveRouteTables(snapshot, completeness);
         this.gateways = new InternetGateways(snapshot, completeness);
@@ -156,6 +158,22 @@ public final class Network {
 
     private @Nullable String vpcOf(String subnetId) {
         return snapshot.find(Subnet.class, subnetId).map(Subnet::vpcId).orElse(null);
+    }
+
+    /** The routes in effect in a subnet; empty where the snapshot does not tell them. */
+    public List<RouteTable.Route> effectiveRoutes(String subnetId) {
+        return tables.of(subnetId)
+                .map(routes -> routes.table().routes())
+                .<List<RouteTable.Route>>map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    /**
+     * What a VPC's packets to a transit gateway may leave it by, other than to VPCs; and whether the table that decides
+     * was told or taken to be the default one.
+     */
+    public Optional<TransitView> transitView(String vpcId, String transitGatewayId) {
+        return transit.view(vpcId, transitGatewayId);
     }
 
     /** What the subnet's routes make of it. */

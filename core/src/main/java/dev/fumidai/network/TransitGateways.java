@@ -105,6 +105,27 @@ final class TransitGateways {
         return !anyVague && completeness.holds(Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS, near, near.vpcId());
     }
 
+    Optional<TransitView> view(String vpcId, String transitGatewayId) {
+        return attachment(vpcId, transitGatewayId).map(attachment -> {
+            Associated associated = associated(attachment);
+            RoutesOfTable routes = associated.routes();
+            boolean byDefault = routes != null && associated.hop().resource().equals(transitGatewayId);
+            List<RouteTable.Route> all = routes == null ? null : routes.table().routes();
+            return new TransitView(
+                    attachment.transitGatewayAttachmentId(),
+                    routes == null ? null : routes.table().routeTableId(),
+                    byDefault,
+                    (all == null ? List.<RouteTable.Route>of() : all)
+                            .stream()
+                                    .flatMap(route -> target(route.target().id()).stream())
+                                    .filter(target -> !"vpc".equals(target.resourceType()))
+                                    .distinct()
+                                    .sorted(Comparator.comparing(
+                                            target -> String.valueOf(target.transitGatewayAttachmentId())))
+                                    .toList());
+        });
+    }
+
     /** What a route of a transit gateway's table leads to. */
     Optional<RouteAttachment> target(String attachmentId) {
         return Optional.ofNullable(attachments.get(attachmentId));

@@ -9,6 +9,9 @@ import dev.fumidai.finding.ChangeClass;
 import dev.fumidai.finding.Severity;
 import dev.fumidai.finding.Status;
 import dev.fumidai.model.vpc.SubnetKind;
+import dev.fumidai.network.ExplanationCode;
+import dev.fumidai.network.Hop;
+import dev.fumidai.network.NetworkPath;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.report.Standing;
 import dev.fumidai.report.Verdict;
@@ -66,6 +69,16 @@ class CoreWordsTest {
             Map.entry("assumption.session-bytes-free-of-egress", Set.of()),
             Map.entry("assumption.runtime-proof-age", Set.of()),
             Map.entry("assumption.snapshot-moment", Set.of()),
+            Map.entry("assumption.transit-association-default", Set.of("attachment", "table")),
+            Map.entry("assumption.not-modelled", Set.of("resource", "destination")),
+            Map.entry("assumption.not-modelled-on-premises", Set.of("resource")),
+            Map.entry("assumption.not-modelled-transit", Set.of("resource", "type")),
+            Map.entry("assumption.not-modelled-dns-firewall", Set.of()),
+            Map.entry("assumption.not-modelled-host-firewall", Set.of()),
+            Map.entry("path.title", Set.of("from", "to", "port")),
+            Map.entry("path.because", Set.of("resource", "meaning")),
+            Map.entry("path.forward", Set.of()),
+            Map.entry("path.back", Set.of()),
             Map.entry("checklist.operator-iam", Set.of("target")),
             Map.entry("checklist.plugin", Set.of()),
             Map.entry("checklist.ssh-key", Set.of("key")),
@@ -156,6 +169,9 @@ class CoreWordsTest {
         constants("action.", Action.values()).forEach(expected::add);
         constants("sideEffect.", SideEffect.Kind.values()).forEach(expected::add);
         constants("priceItem.", PriceItem.values()).forEach(expected::add);
+        constants("code.", ExplanationCode.values()).forEach(expected::add);
+        constants("path.outcome.", NetworkPath.Outcome.values()).forEach(expected::add);
+        constants("path.decision.", Hop.Decision.values()).forEach(expected::add);
 
         assertThat(Words.of(language, Map.of()).keys()).containsExactlyElementsOf(expected);
     }
@@ -229,6 +245,8 @@ class CoreWordsTest {
                         "action.",
                         "sideEffect.",
                         "conflict.",
+                        "code.",
+                        "path.outcome.",
                         "checklist.",
                         "warning.",
                         "assumption.")

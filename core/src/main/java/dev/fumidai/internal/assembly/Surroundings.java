@@ -62,6 +62,7 @@ public final class Surroundings {
                 "snapshot-moment")) {
             assumptions.add(new Warning(code, Map.of()));
         }
+        assumptions.addAll(new NotModelled(setting).assumptions());
         if (!new PrivateZones(setting).areTold()) {
             assumptions.add(new Warning("no-private-hosted-zones", Map.of()));
         }

@@ -71,7 +71,7 @@ public final class World {
         return snapshot;
     }
 
-    Network network() {
+    public Network network() {
         return network;
     }
 

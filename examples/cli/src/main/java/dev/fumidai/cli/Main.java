@@ -50,6 +50,7 @@ public final class Main {
         return new CommandLine(new FumidaiCommand())
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new FleetCommand(console))
+                .addSubcommand(new PathCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new CollectCommand(console))
                 .setOut(console.out())

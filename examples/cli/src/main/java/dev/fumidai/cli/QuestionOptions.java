@@ -8,12 +8,10 @@ import dev.fumidai.pricing.PricingTable;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.requirement.Requirement;
 import dev.fumidai.requirement.Requirements;
-import dev.fumidai.snapshot.SnapshotReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,21 +20,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code evaluate} and {@code fleet} ask about, and under which conditions. */
 final class QuestionOptions {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
-    @Option(
-            names = "--snapshot",
-            required = true,
-            paramLabel = "DIR",
-            description = "Folder of what the AWS CLI printed.")
-    private String snapshot = "";
-
-    @Option(names = "--region", paramLabel = "REGION", description = "Region of answers that do not tell theirs.")
-    private @Nullable String region;
+    @Mixin
+    private final SnapshotOptions snapshot = new SnapshotOptions();
 
     @Option(
             names = "--as-of",
@@ -78,12 +70,12 @@ final class QuestionOptions {
 
     /** Reads the snapshot. */
     AwsSnapshot read() {
-        return SnapshotReader.read(path("--snapshot", snapshot), region);
+        return snapshot.read();
     }
 
     @Nullable
     String region() {
-        return region;
+        return snapshot.region();
     }
 
     /**
@@ -109,7 +101,8 @@ final class QuestionOptions {
     private PricingTable table() {
         List<Price> all = new ArrayList<>();
         for (String file : prices) {
-            all.addAll(PricingTable.parse(file, lines(path("--prices", file))).prices());
+            all.addAll(PricingTable.parse(file, lines(SnapshotOptions.path("--prices", file)))
+                    .prices());
         }
         return PricingTable.of(String.join(", ", prices), all);
     }
@@ -154,13 +147,5 @@ final class QuestionOptions {
             throw new UsageException("number-wrong", option, text);
         }
         return new BigDecimal(text);
-    }
-
-    private static Path path(String option, String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException notAPath) {
-            throw new UsageException("path-wrong", option, text);
-        }
     }
 }
