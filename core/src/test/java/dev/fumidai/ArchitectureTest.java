@@ -28,6 +28,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.fumidai.model.Warning;
 import dev.fumidai.model.vpc.SubnetKind;
+import dev.fumidai.network.ExplanationCode;
+import dev.fumidai.network.Hop;
+import dev.fumidai.network.NetworkPath;
 import java.net.URLDecoder;
 
 /** Who may know whom. A rule that matches nothing fails, so a package that is renamed cannot slip away. */
@@ -87,7 +90,7 @@ class ArchitectureTest {
             .whereLayer("snapshot")
             .mayOnlyAccessLayers("model")
             .whereLayer("text")
-            .mayOnlyAccessLayers("report", "finding", "pricing", "model")
+            .mayOnlyAccessLayers("report", "finding", "pricing", "model", "network")
             .whereLayer("spi")
             .mayOnlyAccessLayers("fact", "finding")
             .whereLayer("internal")
@@ -96,6 +99,16 @@ class ArchitectureTest {
             // The question is data, and stands at the door because whoever asks writes it.
             .ignoreDependency(resideInAPackage(INTERNAL), equivalentTo(AccessQuestion.class))
             .because("reading, deriving, judging, folding and telling can each be read, tested and exchanged alone");
+
+    /** A path is an answer of its own, as a report is. */
+    @ArchTest
+    static final ArchRule views_know_of_the_network_only_what_a_path_holds = noClasses()
+            .that()
+            .resideInAPackage("dev.fumidai.text..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.fumidai.network..")
+                    .and(not(belongToAnyOf(NetworkPath.class, Hop.class, ExplanationCode.class))))
+            .because("a view tells what the path says and looks nothing up");
 
     /** Of the model a report holds its warnings and the kind of the target's subnet. */
     @ArchTest

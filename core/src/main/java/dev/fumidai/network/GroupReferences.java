@@ -135,6 +135,9 @@ record GroupReferences(AwsSnapshot snapshot, EffectiveRouteTables tables, Peerin
         if (transitGatewayId != null && here != null && there != null) {
             return Match.of(transit.refersToGroups(transitGatewayId, here, there));
         }
+        if (here != null && there != null && transit.surelyNoneJoins(here, there, subnet(at))) {
+            return Match.NO;
+        }
         if (subnetId == null || addresses == null || here == null || there == null) {
             return Match.PERHAPS;
         }

@@ -10,6 +10,7 @@ import dev.fumidai.model.transit.TransitGatewayVpcAttachment;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.RouteTable.RouteTarget;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
+import dev.fumidai.model.vpc.Subnet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -98,6 +99,17 @@ final class TransitGateways {
                 .filter(one -> transitGatewayId.equals(one.transitGatewayId()))
                 .min(Comparator.comparing((TransitGatewayVpcAttachment one) -> !"available".equals(one.state()))
                         .thenComparing(TransitGatewayVpcAttachment::transitGatewayAttachmentId));
+    }
+
+    /** Whether no transit gateway joins two VPCs for sure, seen from a subnet of the first one. */
+    boolean surelyNoneJoins(String vpcId, String other, @Nullable Subnet near) {
+        boolean common = byVpc.getOrDefault(vpcId, List.of()).stream()
+                .map(TransitGatewayVpcAttachment::transitGatewayId)
+                .anyMatch(id -> id != null && attachment(other, id).isPresent());
+        return !common
+                && !anyVague
+                && near != null
+                && completeness.holds(Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS, near, vpcId);
     }
 
     /** Whether an attachment that the snapshot does not hold does not exist, seen from a route table of its VPC. */

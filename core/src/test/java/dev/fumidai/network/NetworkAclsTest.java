@@ -61,8 +61,12 @@ class NetworkAclsTest {
             FilterCheck check = inbound(ENDPOINT, HTTPS, allowAll, tcpEntry(90, false, "deny", "10.0.2.0/24", 0, 1024));
             assertThat(check.outcome()).isEqualTo(FilterOutcome.DENIED);
             assertThat(check.hops())
-                    .containsExactly(
-                            new Hop("acl-p", "Entries", "90 deny tcp 0-1024 10.0.2.0/24", Hop.Decision.STOPPED));
+                    .containsExactly(new Hop(
+                            "acl-p",
+                            "Entries",
+                            "90 deny tcp 0-1024 10.0.2.0/24",
+                            Hop.Decision.STOPPED,
+                            ExplanationCode.SUBNET_ACL_RESTRICTION));
             assertThat(inbound(entry(110, false, "deny", "0.0.0.0/0"), allowAll))
                     .isEqualTo(FilterOutcome.ALLOWED);
         }
@@ -71,7 +75,13 @@ class NetworkAclsTest {
         void is_needed_since_the_rest_is_denied() {
             FilterCheck check = inbound(ENDPOINT, HTTPS);
             assertThat(check.outcome()).isEqualTo(FilterOutcome.DENIED);
-            assertThat(check.hops()).containsExactly(new Hop("acl-p", "Entries", "* deny", Hop.Decision.STOPPED));
+            assertThat(check.hops())
+                    .containsExactly(new Hop(
+                            "acl-p",
+                            "Entries",
+                            "* deny",
+                            Hop.Decision.STOPPED,
+                            ExplanationCode.SUBNET_ACL_RESTRICTION));
         }
 
         @Test
@@ -280,7 +290,13 @@ class NetworkAclsTest {
                     tcpEntry(100, true, "allow", "0.0.0.0/0", 443, 443),
                     tcpEntry(100, false, "allow", "0.0.0.0/0", 443, 443)));
             assertThat(roundTrip().outcome()).isEqualTo(FilterOutcome.DENIED);
-            assertThat(roundTrip().hops()).containsExactly(new Hop("acl-p", "Entries", "* deny", Hop.Decision.STOPPED));
+            assertThat(roundTrip().hops())
+                    .containsExactly(new Hop(
+                            "acl-p",
+                            "Entries",
+                            "* deny",
+                            Hop.Decision.STOPPED,
+                            ExplanationCode.SUBNET_ACL_RESTRICTION));
         }
 
         @Test

@@ -75,14 +75,21 @@ class SecurityGroupsTest {
                             "sg-t",
                             "IpPermissions",
                             "[tcp 22 10.0.9.0/24, tcp 2222 10.0.0.0/16]",
-                            Hop.Decision.STOPPED));
+                            Hop.Decision.STOPPED,
+                            ExplanationCode.ENI_SG_RULES_MISMATCH));
         }
 
         @Test
         void is_needed() {
             FilterCheck check = ssh(isolated().put(inbound("sg-t")), BASTION);
             assertThat(check.outcome()).isEqualTo(FilterOutcome.DENIED);
-            assertThat(check.hops()).containsExactly(new Hop("sg-t", "IpPermissions", "[]", Hop.Decision.STOPPED));
+            assertThat(check.hops())
+                    .containsExactly(new Hop(
+                            "sg-t",
+                            "IpPermissions",
+                            "[]",
+                            Hop.Decision.STOPPED,
+                            ExplanationCode.ENI_SG_RULES_MISMATCH));
         }
 
         @Test
@@ -367,6 +374,8 @@ class SecurityGroupsTest {
         void of_another_vpc_may_count_across_a_transit_gateway() {
             Lab lab = isolated(local(), route("10.2.0.0/16", TargetKind.TRANSIT_GATEWAY, "tgw-1"))
                     .put(inbound("sg-t", toAbroad));
+            assertThat(ssh(lab, ABROAD).outcome()).isEqualTo(FilterOutcome.DENIED);
+            lab.collected(Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS, Collected.NOT_COLLECTED);
             assertThat(ssh(lab, ABROAD).outcome()).isEqualTo(FilterOutcome.UNKNOWN);
         }
 
@@ -389,8 +398,12 @@ class SecurityGroupsTest {
             FilterCheck check = ssh(lab(tcpFrom(22, stale)), ABROAD);
             assertThat(check.outcome()).isEqualTo(FilterOutcome.STALE_REFERENCE);
             assertThat(check.hops())
-                    .containsExactly(
-                            new Hop("sg-t", "IpPermissions", "tcp 22 sg-gone (deleted)", Hop.Decision.STOPPED));
+                    .containsExactly(new Hop(
+                            "sg-t",
+                            "IpPermissions",
+                            "tcp 22 sg-gone (deleted)",
+                            Hop.Decision.STOPPED,
+                            ExplanationCode.ENI_SG_RULES_MISMATCH));
             assertThat(ssh(lab(tcpFrom(443, stale)), ABROAD).outcome()).isEqualTo(FilterOutcome.DENIED);
         }
     }
