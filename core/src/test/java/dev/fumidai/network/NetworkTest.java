@@ -232,7 +232,8 @@ class NetworkTest {
                                     "111122223333/ap-northeast-1",
                                     "InternetGatewayBlockMode",
                                     "block-bidirectional",
-                                    Hop.Decision.STOPPED))));
+                                    Hop.Decision.STOPPED,
+                                    ExplanationCode.VPC_BLOCK_PUBLIC_ACCESS_ENABLED))));
         }
 
         @Test

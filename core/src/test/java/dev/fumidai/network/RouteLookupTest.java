@@ -154,7 +154,12 @@ class RouteLookupTest {
             RouteLookup none = lookup("8.8.8.8", local());
             assertThat(none.outcome()).isEqualTo(RouteLookup.Outcome.NO_ROUTE);
             assertThat(none.hops())
-                    .containsExactly(new Hop("rtb-p", "Routes", "[10.0.0.0/16 -> local active]", Hop.Decision.STOPPED));
+                    .containsExactly(new Hop(
+                            "rtb-p",
+                            "Routes",
+                            "[10.0.0.0/16 -> local active]",
+                            Hop.Decision.STOPPED,
+                            ExplanationCode.NO_ROUTE_TO_DESTINATION));
         }
 
         @Test
@@ -169,8 +174,12 @@ class RouteLookupTest {
                     "10.9.1.1", inState(toPeering("10.9.0.0/16", "pcx-1"), "blackhole"), toNat("0.0.0.0/0", "nat-1"));
             assertThat(lookup.outcome()).isEqualTo(RouteLookup.Outcome.BLACKHOLE);
             assertThat(lookup.hops())
-                    .containsExactly(
-                            new Hop("rtb-p", "Routes", "10.9.0.0/16 -> pcx-1 blackhole", Hop.Decision.STOPPED));
+                    .containsExactly(new Hop(
+                            "rtb-p",
+                            "Routes",
+                            "10.9.0.0/16 -> pcx-1 blackhole",
+                            Hop.Decision.STOPPED,
+                            ExplanationCode.BAD_STATE_ROUTE));
         }
 
         @Test
@@ -372,7 +381,12 @@ class RouteLookupTest {
             RouteLookup split = internet(local(), nat, inState(toPeering("52.119.192.0/18", "pcx-9"), "blackhole"));
             assertThat(split.outcome()).isEqualTo(RouteLookup.Outcome.SPLIT);
             assertThat(split.hops())
-                    .contains(new Hop("rtb-p", "Routes", "52.119.192.0/18 -> pcx-9 blackhole", Hop.Decision.STOPPED));
+                    .contains(new Hop(
+                            "rtb-p",
+                            "Routes",
+                            "52.119.192.0/18 -> pcx-9 blackhole",
+                            Hop.Decision.STOPPED,
+                            ExplanationCode.BAD_STATE_ROUTE));
         }
 
         @Test
