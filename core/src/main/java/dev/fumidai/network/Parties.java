@@ -118,8 +118,11 @@ public final class Parties {
         return "windows".equalsIgnoreCase(platform.orNull()) ? EphemeralPorts.WINDOWS : EphemeralPorts.LINUX;
     }
 
-    /** An interface endpoint in each of its subnets; empty where its subnets are unknown or none. */
-    public static List<Party> of(AwsSnapshot snapshot, InterfaceEndpoint endpoint) {
+    /**
+     * An interface endpoint in each of its subnets, with its addresses of one family; empty where its subnets are unknown
+     * or none.
+     */
+    public static List<Party> of(AwsSnapshot snapshot, InterfaceEndpoint endpoint, boolean ipv6) {
         List<Party> parties = new ArrayList<>();
         List<String> subnets = endpoint.subnetIds();
         for (String subnetId : subnets == null ? List.<String>of() : subnets) {
@@ -127,11 +130,29 @@ public final class Parties {
                     endpoint.vpcEndpointId(),
                     endpoint.vpcId(),
                     subnetId,
-                    addresses(snapshot, endpoint, subnetId),
+                    ipv6 ? ipv6(snapshot, endpoint, subnetId) : addresses(snapshot, endpoint, subnetId),
                     endpoint.groupIds(),
                     EphemeralPorts.ANY_SYSTEM));
         }
         return parties;
+    }
+
+    /** The subnet's blocks stand for the endpoint's address, unless an interface tells it. */
+    private static @Nullable List<Cidr> ipv6(AwsSnapshot snapshot, InterfaceEndpoint endpoint, String subnetId) {
+        List<Cidr> blocks = snapshot.find(Subnet.class, subnetId)
+                .map(Subnet::ipv6CidrBlocks)
+                .orElse(List.of());
+        List<String> interfaces = endpoint.networkInterfaceIds();
+        List<Cidr> own = (interfaces == null ? List.<String>of() : interfaces)
+                .stream()
+                        .flatMap(id -> snapshot.find(NetworkInterface.class, id).stream())
+                        .filter(one -> subnetId.equals(one.subnetId()))
+                        .map(NetworkInterface::ipv6Addresses)
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream)
+                        .filter(address -> blocks.stream().anyMatch(block -> block.contains(address)))
+                        .toList();
+        return !own.isEmpty() ? own : blocks.isEmpty() ? null : blocks;
     }
 
     /** The subnet's block stands for the endpoint's address, unless an interface is known to lie in it. */

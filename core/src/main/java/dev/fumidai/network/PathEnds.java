@@ -60,6 +60,15 @@ record PathEnds(AwsSnapshot snapshot, Interfaces interfaces) {
         return asked.contains(":");
     }
 
+    private boolean speaksOnlyIpv6(String end) {
+        return interfaces
+                .find(end)
+                .or(() -> snapshot.find(Instance.class, end).flatMap(interfaces::primaryOf))
+                .flatMap(one -> snapshot.find(Subnet.class, one.subnetId()))
+                .filter(subnet -> Boolean.TRUE.equals(subnet.ipv6Native()))
+                .isPresent();
+    }
+
     private PathEnd instance(Instance instance, String peer) {
         return new PathEnd(Parties.of(snapshot, instance, isIpv6(peer)), running(instance));
     }
@@ -86,7 +95,9 @@ record PathEnds(AwsSnapshot snapshot, Interfaces interfaces) {
                 ? Hop.Decision.UNKNOWN
                 : state.toLowerCase(Locale.ROOT).equals("available") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
         Hop serving = new Hop(endpoint.vpcEndpointId(), "State", state, decision);
-        List<Party> places = endpoint instanceof InterfaceEndpoint one ? Parties.of(snapshot, one) : List.of();
+        List<Party> places = endpoint instanceof InterfaceEndpoint one
+                ? Parties.of(snapshot, one, isIpv6(peer) || speaksOnlyIpv6(peer))
+                : List.of();
         Subnet near = subnetOf(peer);
         Party nearest = places.stream()
                 .min(Comparator.comparingInt((Party place) -> distance(place, near))

@@ -219,7 +219,7 @@ final class EndpointCandidate {
         String id = endpoint.vpcEndpointId();
         Grounds grounds = grounds(service);
         FilterCheck inbound = checks.inbound();
-        List<Party> parties = Parties.of(setting.world().snapshot(), endpoint);
+        List<Party> parties = Parties.of(setting.world().snapshot(), endpoint, setting.speaksOnlyIpv6());
         return List.of(
                 new EndpointState(
                         key,

@@ -41,7 +41,7 @@ final class EndpointChecks {
         this.setting = setting;
         this.endpoint = endpoint;
         this.service = service;
-        this.parties = Parties.of(setting.world().snapshot(), endpoint);
+        this.parties = Parties.of(setting.world().snapshot(), endpoint, setting.speaksOnlyIpv6());
     }
 
     private Network network() {

@@ -2,6 +2,7 @@ package dev.fumidai.internal.assembly;
 
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.fact.Grounds;
+import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Subnet;
@@ -11,6 +12,7 @@ import dev.fumidai.network.Nat64;
 import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +169,12 @@ public final class Setting {
             String some = String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size())));
             return ids.size() <= SHOWN ? some : some + " and " + (ids.size() - SHOWN) + " more";
         }
+    }
+
+    /** Whether the target is known to have no IPv4 address. */
+    boolean speaksOnlyIpv6() {
+        List<Cidr> addresses = node.addresses();
+        return addresses != null && !addresses.isEmpty() && !node.hasIpv4();
     }
 
     /** Whether the target speaks only IPv6, and DNS64 gives it a way to IPv4. */
