@@ -81,7 +81,8 @@ record InternetGateways(AwsSnapshot snapshot, Completeness completeness) {
         Vpc vpc = snapshot.find(Vpc.class, vpcId).orElse(null);
         boolean told = snapshot.all(InternetGateway.class).stream()
                 .filter(gateway -> !gateway.egressOnly())
-                .allMatch(gateway -> gateway.attachments() != null);
+                .allMatch(gateway -> gateway.attachments() != null
+                        && gateway.attachments().stream().noneMatch(one -> decide(one, vpcId) == Hop.Decision.UNKNOWN));
         return vpc != null && told && completeness.holds(Kind.INTERNET_GATEWAYS, vpc, vpcId);
     }
 

@@ -240,6 +240,22 @@ class PathProperties {
                         outcome -> assertThat(outcome).isEqualTo(Outcome.UNKNOWN));
     }
 
+    @Property
+    void a_field_that_is_not_told_makes_an_answer_unknown_and_never_another(
+            @ForAll("worlds") PathWorld world, @ForAll("questions") Question question, @ForAll Random random) {
+        Resource resource = met(world, world.ask(question), Resource.class, random);
+        List<Resource> poorer = Forgetting.oneFieldOf(resource);
+        Resource forgetful = poorer.get(random.nextInt(poorer.size()));
+        Outcome before = seen(world.ask(question));
+        NetworkPath after = world.replacing(resource, forgetful).ask(question);
+        Statistics.label("forgotten").collect(after.outcome() == before ? "same" : "unknown");
+        assertThat(after.outcome())
+                .as("%s instead of %s: %s", forgetful, resource, after)
+                .satisfiesAnyOf(
+                        outcome -> assertThat(outcome).isEqualTo(before),
+                        outcome -> assertThat(outcome).isEqualTo(Outcome.UNKNOWN));
+    }
+
     /** One that the path meets, or one that it does not. */
     private static <T extends Resource> T met(PathWorld world, NetworkPath path, Class<T> type, Random random) {
         List<String> hops = Stream.concat(path.forward().stream(), path.back().stream())
