@@ -28,7 +28,8 @@ public final class Parties {
         if ((groups == null || groups.isEmpty()) && primary != null) {
             groups = primary.groupIds();
         }
-        String subnet = instance.subnetId();
+        @Nullable
+        String subnet = instance.subnetId() == null && primary != null ? primary.subnetId() : instance.subnetId();
         @Nullable
         String vpc = instance.vpcId() != null
                 ? instance.vpcId()

@@ -1,11 +1,8 @@
 package dev.fumidai.network;
 
 import dev.fumidai.model.Cidr;
-import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.GatewayEndpoint;
-import dev.fumidai.model.vpc.NatGateway;
-import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.RouteTable.Route;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
 import dev.fumidai.model.vpc.Subnet;
@@ -17,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathWalk {
     private final Terrain terrain;
+    private final Stations stations;
     /** Where the walk began, for what has no subnet of its own. */
     private final @Nullable String subnetOfSender;
 
@@ -43,6 +40,7 @@ final class PathWalk {
 
     PathWalk(Terrain terrain, @Nullable String subnetOfSender) {
         this.terrain = terrain;
+        this.stations = new Stations(terrain);
         this.subnetOfSender = subnetOfSender;
     }
 
@@ -98,14 +96,12 @@ final class PathWalk {
         RoutesOfTable routes = at.routes();
         lastSubnet = at.subnetId();
         if (routes == null) {
-            askOutbound(packet, at);
+            askOutbound(packet, at, Stations.Leaving.UNKNOWN);
             String place = at.subnetId() == null ? at.vpcId() : at.subnetId();
             return trace.end(place, "RouteTableId", null, ExplanationCode.UNKNOWN_RESOURCE);
         }
         RouteLookup lookup = routes.toward(packet.destination());
-        if (!staysInSubnet(lookup, packet, at)) {
-            askOutbound(packet, at);
-        }
+        askOutbound(packet, at, stations.leaves(lookup, packet, at));
         switch (lookup.outcome()) {
             case NO_ROUTE -> {
                 if (isOwn(packet.destination(), at.vpcId())) {
@@ -142,44 +138,17 @@ final class PathWalk {
         return addresses.stream().anyMatch(one -> blocks.stream().anyMatch(block -> block.contains(one)));
     }
 
-    /** Whether the next station is in the subnet that the packet is in: then no network ACL is asked. */
-    private boolean staysInSubnet(RouteLookup lookup, Packet packet, Position at) {
-        Route route = lookup.route();
-        String next = packet.destination().subnetId();
-        if (lookup.outcome() == RouteLookup.Outcome.ACTIVE && route != null) {
-            String id = route.target().id();
-            next = switch (route.target().kind()) {
-                case LOCAL ->
-                    owner(packet.destination(), at.vpcId()).map(Party::subnetId).orElse(null);
-                case NAT_GATEWAY ->
-                    terrain.snapshot()
-                            .find(NatGateway.class, id)
-                            .map(NatGateway::subnetId)
-                            .orElse(null);
-                case NETWORK_INTERFACE ->
-                    terrain.interfaces()
-                            .find(id)
-                            .map(NetworkInterface::subnetId)
-                            .orElse(null);
-                case INSTANCE ->
-                    terrain.interfaces()
-                            .find(terrain.interfaces().onlyOneOf(id))
-                            .map(NetworkInterface::subnetId)
-                            .orElse(null);
-                default -> null;
-            };
-        }
-        return next != null && next.equals(at.subnetId());
-    }
-
-    private void askOutbound(Packet packet, Position at) {
+    private void askOutbound(Packet packet, Position at, Stations.Leaving leaving) {
         boolean ofEnd = ofRoutes && at.entered() == Position.Entered.SENT_HERE;
-        if (at.subnetId() != null && !ofEnd) {
-            trace.filter(
-                    terrain.acls().crossing(at.subnetId(), Direction.OUTBOUND, packet.destination(), packet.ports()),
-                    ExplanationCode.SUBNET_ACL_RESTRICTION,
-                    packet.destination().isUnspecific());
+        if (at.subnetId() == null || ofEnd || leaving == Stations.Leaving.NO) {
+            return;
         }
+        FilterCheck check =
+                terrain.acls().crossing(at.subnetId(), Direction.OUTBOUND, packet.destination(), packet.ports());
+        trace.filter(
+                leaving == Stations.Leaving.YES ? check : check.perhapsNotAsked(),
+                ExplanationCode.SUBNET_ACL_RESTRICTION,
+                packet.destination().isUnspecific());
     }
 
     private boolean follow(Route route, Packet packet, Position at, RoutesOfTable routes) {
@@ -217,27 +186,13 @@ final class PathWalk {
 
     private boolean isOwnInterface(Packet packet, Position at, TargetKind kind, String id) {
         String interfaceId = kind == TargetKind.INSTANCE ? terrain.interfaces().onlyOneOf(id) : id;
-        return owner(packet.destination(), at.vpcId())
-                .filter(owner -> Objects.equals(interfaceOf(owner), interfaceId))
+        return stations.owner(packet.destination(), at.vpcId())
+                .filter(owner -> stations.isInterfaceOf(owner, interfaceId))
                 .isPresent();
     }
 
-    /** Who has the destination's address in a VPC, if that is told. */
-    private Optional<Party> owner(Party destination, String vpcId) {
-        if (!destination.isInternet()) {
-            return Optional.of(destination);
-        }
-        List<Cidr> addresses = destination.addresses();
-        return addresses == null || addresses.size() != 1
-                ? Optional.empty()
-                : terrain.interfaces()
-                        .at(vpcId, addresses.get(0))
-                        .map(one -> Parties.of(
-                                terrain.snapshot(), one, vpcId, addresses.get(0).isIpv6()));
-    }
-
     private boolean local(Route route, Packet packet, Position at, RoutesOfTable routes) {
-        Party owner = owner(packet.destination(), at.vpcId()).orElse(null);
+        Party owner = stations.owner(packet.destination(), at.vpcId()).orElse(null);
         if (owner == null) {
             return nobody(packet, at);
         }
@@ -324,8 +279,8 @@ final class PathWalk {
      * it; what stays inside may or may not be, so nothing more can be said.
      */
     private boolean forwarder(@Nullable String interfaceId, String target, Packet packet, Position at) {
-        Party owner = owner(packet.destination(), at.vpcId()).orElse(null);
-        if (owner != null && Objects.equals(interfaceOf(owner), interfaceId)) {
+        Party owner = stations.owner(packet.destination(), at.vpcId()).orElse(null);
+        if (owner != null && stations.isInterfaceOf(owner, interfaceId)) {
             return deliver(packet.to(owner), at.subnetId());
         }
         if (!visited.add(target)) {
@@ -347,16 +302,6 @@ final class PathWalk {
         return goOn(packet, nat);
     }
 
-    private @Nullable String interfaceOf(Party owner) {
-        return owner.resource().startsWith("i-")
-                ? terrain.snapshot()
-                        .find(Instance.class, owner.resource())
-                        .flatMap(terrain.interfaces()::primaryOf)
-                        .map(NetworkInterface::networkInterfaceId)
-                        .orElse(null)
-                : owner.resource();
-    }
-
     private boolean peering(String id, Packet packet, Position at, RoutesOfTable routes) {
         VpcPeeringConnection connection = terrain.peerings().find(id).orElse(null);
         if (connection == null) {
@@ -372,7 +317,8 @@ final class PathWalk {
             return false;
         }
         String far = farSide(connection, at.vpcId());
-        Party owner = far == null ? null : owner(packet.destination(), far).orElse(null);
+        Party owner =
+                far == null ? null : stations.owner(packet.destination(), far).orElse(null);
         boolean endsThere =
                 at.entered() == Position.Entered.SENT_HERE && owner != null && Objects.equals(owner.vpcId(), far);
         if (endsThere && owner != null) {

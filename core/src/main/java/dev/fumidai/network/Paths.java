@@ -111,7 +111,12 @@ final class Paths {
             List<Cidr> addresses = source.party().addresses();
             boolean fromInternet = addresses == null || addresses.stream().allMatch(PublicAddresses::holds);
             boolean in = fromInternet ? byInternetGateway(walk) : byVpn(walk);
-            return in && walk.deliver(packet, null);
+            if (!in && walk.trace().isStopped()) {
+                return false;
+            }
+            // However it may come in, it has to pass what stands before the interface.
+            walk.deliver(packet, null);
+            return in;
         }
 
         private boolean byInternetGateway(PathWalk walk) {
@@ -202,8 +207,12 @@ final class Paths {
                         || client.addresses().stream().allMatch(PublicAddresses::holds);
                 PathWalk out = fromInternet ? walk.mustLeaveByInternetGateway() : walk;
                 got = at != null && out.leave(packet, at);
+            } else if (at != null) {
+                got = walk.leave(packet, at);
             } else {
-                got = at == null ? walk.deliver(packet, null) : walk.leave(packet, at);
+                got = server.isInternet()
+                        ? walk.deliver(packet, null)
+                        : walk.trace().end(server.resource(), "SubnetId", null, ExplanationCode.UNKNOWN_RESOURCE);
             }
             hops.addAll(walk.hops());
             return got;

@@ -19,6 +19,10 @@ final class Trace {
                 .toList();
     }
 
+    boolean isStopped() {
+        return hops.stream().anyMatch(hop -> hop.decision() == Hop.Decision.STOPPED);
+    }
+
     void pass(String resource, String field, @Nullable String value) {
         hops.add(new Hop(resource, field, value, Hop.Decision.PASSED));
     }

@@ -87,6 +87,9 @@ record VpnConnections(AwsSnapshot snapshot, Completeness completeness) {
             return doubt.get();
         }
         boolean none = !perhapsDirectConnect && isComplete(Kind.VPN_CONNECTIONS, vpcId);
+        if (none && !connections.isEmpty()) {
+            return tunnels(connections.get(0));
+        }
         return new Hop(gatewayId, "VpnConnections", null, none ? Hop.Decision.STOPPED : Hop.Decision.UNKNOWN);
     }
 

@@ -81,8 +81,8 @@ final class RecordedPaths {
                         instance,
                         22,
                         IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
-                        instance,
-                        "eni-07c1506e49d784fe0 has no Association"));
+                        "eni-07c1506e49d784fe0",
+                        "no Association"));
     }
 
     private static List<Case> directConnect() {
@@ -106,8 +106,8 @@ final class RecordedPaths {
                         "i-dx01",
                         22,
                         IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
-                        "i-dx01",
-                        "eni-dx01 has no Association"));
+                        "eni-dx01",
+                        "no Association"));
     }
 
     private static List<Case> vpcPeering() {
@@ -169,8 +169,22 @@ final class RecordedPaths {
                 stopped(folder, zoneC, "internet", 443, NO_ROUTE_TO_DESTINATION, "rtb-0891861fffaea6d52", isolated),
                 stopped(folder, OFFICE, zoneA, 22, NO_ROUTE_TO_DESTINATION, "rtb-0891861fffaea6d52", isolated),
                 stopped(folder, OFFICE, zoneC, 22, NO_ROUTE_TO_DESTINATION, "rtb-0891861fffaea6d52", isolated),
-                stopped(folder, "internet", zoneA, 22, IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, zoneA, "no Association"),
-                stopped(folder, "internet", zoneC, 22, IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, zoneC, "no Association"),
+                stopped(
+                        folder,
+                        "internet",
+                        zoneA,
+                        22,
+                        IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
+                        "eni-030eeb1fb8c2d6654",
+                        "no Association"),
+                stopped(
+                        folder,
+                        "internet",
+                        zoneC,
+                        22,
+                        IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
+                        "eni-0f0708220e812876c",
+                        "no Association"),
                 reachable(folder, zoneA, zoneC, 22, "local route, default network ACL, tcp 22 from 0.0.0.0/0"),
                 reachable(folder, zoneC, zoneA, 22, "local route, default network ACL, tcp 22 from 0.0.0.0/0"),
                 stopped(

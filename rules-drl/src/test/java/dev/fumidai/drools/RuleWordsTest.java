@@ -38,9 +38,9 @@ class RuleWordsTest {
             BastionAcl          bastion acls
             BastionAddress      bastion address
             BastionOutbound     bastion groups port bastionAddress
-            BastionRoute        bastion routeTable route routeTarget peering
+            BastionRoute        bastion routeTable route routeTarget peering stoppedAt code
             BastionUplink       bastion place routeTable internetGateway
-            DefaultRoute        routeTable natGateway route routeTarget
+            DefaultRoute        routeTable natGateway route routeTarget stoppedAt code
             DnsAttribute
             EncryptionControl   mode
             EndpointAcl         service endpoint acls
@@ -83,6 +83,7 @@ class RuleWordsTest {
             SubnetNature        kind
             TargetInbound       bastion groups port bastionAddress
             TargetLogin         key
+            TransitReturn       natGateway transitGateway returnTable nodeBlock stoppedAt code
             TrustRoots          image
             UsagePattern        hours
             ZoneSpread          zones zone
