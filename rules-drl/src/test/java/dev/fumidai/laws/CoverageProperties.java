@@ -88,7 +88,16 @@ class CoverageProperties {
             "ROUTE=other BASTION_PLACE=no-way-back",
             "PUBLIC_ACL=half OPERATOR_DECLARED=network",
             "BASTION=stopped-auto REMOVED_FIRST=describe-subnets",
-            "BASTION_PLACE=no-way-back ROUTE=local");
+            "BASTION_PLACE=no-way-back ROUTE=local",
+            "ROUTE=transit TRANSIT=unread",
+            "ROUTE=transit TRANSIT=blackhole",
+            "ROUTE=transit TRANSIT=no-return",
+            "ROUTE=transit TRANSIT=return-blackhole",
+            "ROUTE=transit REMOVED_FIRST=search-transit-gateway-routes",
+            "ROUTE=transit BASTION_PLACE=peered",
+            "BASTION_PLACE=attached TRANSIT=unassociated",
+            "PREFERENCES=s3 S3=gateway PROFILE=unread-policy",
+            "PREFERENCES=s3 S3=gateway PROFILE=bounded");
 
     private final RecordingEngine engine = new RecordingEngine();
     private final AccessAdvisor advisor = AccessAdvisor.with(engine);

@@ -36,7 +36,7 @@ final class FirewallAnswers {
                         acl("acl-t", "vpc-1", List.of("subnet-t"), targetEntries(scene)),
                         acl("acl-pub", "vpc-1", List.of("subnet-pub"), publicEntries(scene)),
                         acl("acl-default", "vpc-1", List.of("subnet-e"), open()),
-                        acl("acl-peer", "vpc-2", List.of("subnet-peer"), open())));
+                        acl("acl-peer", "vpc-2", List.of("subnet-peer", "subnet-hub"), open())));
     }
 
     static String bastionVpc(Scene scene) {

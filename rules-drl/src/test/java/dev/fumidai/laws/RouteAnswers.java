@@ -8,6 +8,12 @@ final class RouteAnswers {
     private static final String LOCAL =
             "{'DestinationCidrBlock':'10.0.0.0/16','GatewayId':'local','State':'active','Origin':'CreateRouteTable'}";
 
+    private static final String HUB_NAT =
+            "{'NatGatewayId':'nat-2','VpcId':'vpc-2','SubnetId':'subnet-peer','State':'available',"
+                    + "'ConnectivityType':'public','AvailabilityMode':'zonal','NatGatewayAddresses':[{"
+                    + "'AllocationId':'eipalloc-hub','PrivateIp':'10.2.1.20','PublicIp':'198.51.100.40',"
+                    + "'IsPrimary':true,'Status':'succeeded'}]}";
+
     private RouteAnswers() {}
 
     static void addTo(Answers answers) {
@@ -20,16 +26,14 @@ final class RouteAnswers {
         }
         tables.add(table("rtb-pub", "vpc-1", associated("subnet-pub"), publicRoutes(scene)));
         tables.add(table("rtb-peer", "vpc-2", associated("subnet-peer"), peerRoutes(scene)));
+        tables.add(table("rtb-hub", "vpc-2", associated("subnet-hub"), hubRoutes(scene)));
         answers.addList("describe-route-tables", "RouteTables", tables, "tables");
         answers.addList("describe-internet-gateways", "InternetGateways", internetGateways(scene));
         answers.addList("describe-nat-gateways", "NatGateways", natGateways(scene), "gateways");
         answers.addList("describe-vpc-peering-connections", "VpcPeeringConnections", peerings(scene));
         answers.addList("describe-egress-only-internet-gateways", "EgressOnlyInternetGateways", List.of());
+        TransitAnswers.addTo(answers);
         for (String[] empty : new String[][] {
-            {"describe-transit-gateways", "TransitGateways"},
-            {"describe-transit-gateway-vpc-attachments", "TransitGatewayVpcAttachments"},
-            {"describe-transit-gateway-attachments", "TransitGatewayAttachments"},
-            {"describe-transit-gateway-route-tables", "TransitGatewayRouteTables"},
             {"describe-vpn-connections", "VpnConnections"},
             {"describe-vpn-gateways", "VpnGateways"},
             {"describe-customer-gateways", "CustomerGateways"},
@@ -82,7 +86,10 @@ final class RouteAnswers {
             case "local" -> {}
             case "blackhole" -> routes.add(route("0.0.0.0/0", nat, "blackhole"));
             case "igw" -> routes.add(route("0.0.0.0/0", "'GatewayId':'igw-1'"));
-            case "other" -> routes.add(route("0.0.0.0/0", "'TransitGatewayId':'tgw-1'"));
+            case "other" ->
+                routes.add(
+                        route("0.0.0.0/0", "'CoreNetworkArn':'arn:aws:networkmanager::111122223333:core-network/1'"));
+            case "transit" -> routes.add(route("0.0.0.0/0", "'TransitGatewayId':'tgw-1'"));
             case "split" -> {
                 routes.add(route("0.0.0.0/1", nat));
                 routes.add(route("128.0.0.0/1", nat));
@@ -116,6 +123,9 @@ final class RouteAnswers {
         return switch (scene.get(Dimension.BASTION_PLACE)) {
             case "peered", "peering-pending", "peering-failed" ->
                 List.of(route("10.2.0.0/16", "'VpcPeeringConnectionId':'pcx-1'"));
+            case "attached" -> List.of(route("10.2.0.0/16", "'TransitGatewayId':'tgw-1'"));
+            case "beyond" ->
+                List.of(route("10.2.0.0/16", "'CoreNetworkArn':'arn:aws:networkmanager::111122223333:core-network/1'"));
             case "peered-blackhole" -> List.of(route("10.2.0.0/16", "'VpcPeeringConnectionId':'pcx-1'", "blackhole"));
             default -> List.of();
         };
@@ -139,10 +149,22 @@ final class RouteAnswers {
         List<String> routes =
                 new ArrayList<>(List.of("{'DestinationCidrBlock':'10.2.0.0/16','GatewayId':'local','State':'active'}"));
         routes.add(route("0.0.0.0/0", "'GatewayId':'igw-2'"));
-        if (!scene.is(Dimension.BASTION_PLACE, "vpc")) {
+        boolean transit =
+                scene.is(Dimension.ROUTE, "transit") || scene.is(Dimension.BASTION_PLACE, "attached", "beyond");
+        if (transit && !scene.is(Dimension.TRANSIT, "no-return")) {
+            String state = scene.is(Dimension.TRANSIT, "return-blackhole") ? "blackhole" : "active";
+            routes.add(route("10.0.0.0/16", "'TransitGatewayId':'tgw-1'", state));
+        } else if (!transit && !scene.is(Dimension.BASTION_PLACE, "vpc")) {
             routes.add(route("10.0.0.0/16", "'VpcPeeringConnectionId':'pcx-1'"));
         }
         return routes;
+    }
+
+    private static List<String> hubRoutes(Scene scene) {
+        String local = "{'DestinationCidrBlock':'10.2.0.0/16','GatewayId':'local','State':'active'}";
+        return scene.is(Dimension.ROUTE, "transit")
+                ? List.of(local, route("0.0.0.0/0", "'NatGatewayId':'nat-2'"))
+                : List.of(local);
     }
 
     private static List<String> internetGateways(Scene scene) {
@@ -161,8 +183,9 @@ final class RouteAnswers {
     }
 
     private static List<String> natGateways(Scene scene) {
+        List<String> hub = scene.is(Dimension.ROUTE, "transit") ? List.of(HUB_NAT) : List.of();
         if (scene.is(Dimension.NAT_STATE, "no-gateway")) {
-            return List.of();
+            return hub;
         }
         String state =
                 scene.is(Dimension.NAT_STATE, "absent") ? "" : ",'State':'" + scene.get(Dimension.NAT_STATE) + "'";
@@ -174,8 +197,10 @@ final class RouteAnswers {
             case "other-zone" -> ",'AvailabilityMode':'zonal','SubnetId':'subnet-e'";
             default -> ",'AvailabilityMode':'zonal','SubnetId':'subnet-pub'";
         };
-        return List.of(
+        List<String> gateways = new ArrayList<>(hub);
+        gateways.add(
                 "{'NatGatewayId':'nat-1','VpcId':'vpc-1'" + state + connectivity + place + natAddresses(scene) + "}");
+        return gateways;
     }
 
     private static String natAddresses(Scene scene) {
@@ -191,7 +216,7 @@ final class RouteAnswers {
     }
 
     private static List<String> peerings(Scene scene) {
-        if (scene.is(Dimension.BASTION_PLACE, "vpc")) {
+        if (scene.is(Dimension.BASTION_PLACE, "vpc", "attached", "beyond")) {
             return List.of();
         }
         String status = switch (scene.get(Dimension.BASTION_PLACE)) {

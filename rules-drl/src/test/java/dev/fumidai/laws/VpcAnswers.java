@@ -86,7 +86,8 @@ final class VpcAnswers {
                 subnet(scene, "subnet-t", "vpc-1", "a", "10.0.1.0/24", own),
                 subnet(scene, "subnet-e", "vpc-1", "c", "10.0.2.0/24", other),
                 subnet(scene, "subnet-pub", "vpc-1", "a", "10.0.100.0/24", other),
-                subnet(scene, "subnet-peer", "vpc-2", "a", "10.2.1.0/24", other)));
+                subnet(scene, "subnet-peer", "vpc-2", "a", "10.2.1.0/24", other),
+                subnet(scene, "subnet-hub", "vpc-2", "a", "10.2.9.0/28", other)));
         if (scene.is(Dimension.ROOM, "full")) {
             for (String block : REST) {
                 subnets.add(subnet(scene, "subnet-" + block.replace('/', '-'), "vpc-1", "d", block, other));
