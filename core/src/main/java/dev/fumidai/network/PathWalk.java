@@ -7,8 +7,6 @@ import dev.fumidai.model.vpc.RouteTable.Route;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.Vpc;
-import dev.fumidai.model.vpc.VpcPeeringConnection;
-import dev.fumidai.model.vpc.VpcPeeringConnection.Side;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -196,7 +194,9 @@ final class PathWalk {
         if (owner == null) {
             return nobody(packet, at);
         }
-        if (owner.vpcId() != null && !owner.vpcId().equals(at.vpcId())) {
+        if (owner.vpcId() == null) {
+            trace.doubt(owner.resource(), "VpcId", null, ExplanationCode.UNKNOWN_RESOURCE);
+        } else if (!owner.vpcId().equals(at.vpcId())) {
             return trace.stop(
                     routes.table().routeTableId(),
                     "Routes",
@@ -303,54 +303,10 @@ final class PathWalk {
     }
 
     private boolean peering(String id, Packet packet, Position at, RoutesOfTable routes) {
-        VpcPeeringConnection connection = terrain.peerings().find(id).orElse(null);
-        if (connection == null) {
-            return terrain.peerings().isComplete(routes.table())
-                    ? trace.stop(id, "Status", null, ExplanationCode.BAD_STATE)
-                    : trace.end(id, "Status", null, ExplanationCode.UNKNOWN_RESOURCE);
-        }
-        String status = connection.statusCode();
-        Hop.Decision decision = status == null
-                ? Hop.Decision.UNKNOWN
-                : status.equals("active") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
-        if (!trace.require(new Hop(id, "Status", status, decision), ExplanationCode.BAD_STATE)) {
-            return false;
-        }
-        String far = farSide(connection, at.vpcId());
-        Party owner =
-                far == null ? null : stations.owner(packet.destination(), far).orElse(null);
-        boolean endsThere =
-                at.entered() == Position.Entered.SENT_HERE && owner != null && Objects.equals(owner.vpcId(), far);
-        if (endsThere && owner != null) {
-            return deliver(packet.to(owner), at.subnetId());
-        }
-        boolean sidesTold =
-                connection.requester().vpcId() != null && connection.accepter().vpcId() != null;
-        boolean perhapsThere = at.entered() == Position.Entered.SENT_HERE
-                && (far == null ? !sidesTold : (owner == null && mayBeIn(connection, far, packet.destination())));
-        return perhapsThere
-                ? trace.end(id, "VpcId", far, ExplanationCode.UNKNOWN_DESTINATION)
-                : trace.stop(id, "VpcId", far, ExplanationCode.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR);
-    }
-
-    private static @Nullable String farSide(VpcPeeringConnection connection, String vpcId) {
-        String requester = connection.requester().vpcId();
-        String accepter = connection.accepter().vpcId();
-        if (vpcId.equals(requester)) {
-            return accepter;
-        }
-        return vpcId.equals(accepter) ? requester : null;
-    }
-
-    private boolean mayBeIn(VpcPeeringConnection connection, String far, Party destination) {
-        List<Cidr> addresses = destination.addresses();
-        if (addresses == null) {
-            return false;
-        }
-        Side side = far.equals(connection.accepter().vpcId()) ? connection.accepter() : connection.requester();
-        List<Cidr> blocks = side.cidrBlocks();
-        return blocks == null
-                || addresses.stream().anyMatch(one -> blocks.stream().anyMatch(block -> block.overlaps(one)));
+        return new PeeringCrossing(terrain, trace)
+                .cross(id, packet, at, routes.table())
+                .map(owner -> deliver(packet.to(owner), at.subnetId()))
+                .orElse(false);
     }
 
     boolean transitGateway(String id, Packet packet, Position at, RoutesOfTable routes) {
