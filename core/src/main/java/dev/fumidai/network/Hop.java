@@ -19,6 +19,13 @@ public record Hop(
         this(resource, field, value, decision, null);
     }
 
+    /** A field that must have a value for the packet to go on; upper and lower case both occur. */
+    static Hop wanting(String resource, String field, @Nullable String value, String wanted) {
+        Decision decision =
+                value == null ? Decision.UNKNOWN : value.equalsIgnoreCase(wanted) ? Decision.PASSED : Decision.STOPPED;
+        return new Hop(resource, field, value, decision);
+    }
+
     /** What a hop does with the packet. */
     public enum Decision {
         PASSED,

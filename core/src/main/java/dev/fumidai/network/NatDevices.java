@@ -7,7 +7,6 @@ import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.RouteTable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +52,7 @@ record NatDevices(Terrain terrain, Trace trace) {
     }
 
     private static Hop state(NatGateway nat) {
-        String state = nat.state();
-        Hop.Decision decision = state == null
-                ? Hop.Decision.UNKNOWN
-                : state.toLowerCase(Locale.ROOT).equals("available") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
-        return new Hop(nat.natGatewayId(), "State", state, decision);
+        return Hop.wanting(nat.natGatewayId(), "State", nat.state(), "available");
     }
 
     /** A route cannot name another VPC's NAT gateway for long: it serves its own only. */

@@ -9,7 +9,6 @@ import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.Subnet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +73,7 @@ record PathEnds(AwsSnapshot snapshot, Interfaces interfaces) {
     }
 
     static Hop running(Instance instance) {
-        String state = instance.state();
-        Hop.Decision decision = state == null
-                ? Hop.Decision.UNKNOWN
-                : state.toLowerCase(Locale.ROOT).equals("running") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
-        return new Hop(instance.instanceId(), "State", state, decision);
+        return Hop.wanting(instance.instanceId(), "State", instance.state(), "running");
     }
 
     private PathEnd attached(NetworkInterface one, String peer) {
@@ -90,11 +85,8 @@ record PathEnds(AwsSnapshot snapshot, Interfaces interfaces) {
 
     /** Of the endpoint's subnets the peer's own, else one of its zone, else the first. */
     private PathEnd endpoint(Endpoint endpoint, String peer) {
-        String state = endpoint.state();
-        Hop.Decision decision = state == null || !(endpoint instanceof InterfaceEndpoint)
-                ? Hop.Decision.UNKNOWN
-                : state.toLowerCase(Locale.ROOT).equals("available") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
-        Hop serving = new Hop(endpoint.vpcEndpointId(), "State", state, decision);
+        Hop told = Hop.wanting(endpoint.vpcEndpointId(), "State", endpoint.state(), "available");
+        Hop serving = endpoint instanceof InterfaceEndpoint ? told : told.doubted();
         List<Party> places = endpoint instanceof InterfaceEndpoint one
                 ? Parties.of(snapshot, one, isIpv6(peer) || speaksOnlyIpv6(peer))
                 : List.of();

@@ -10,7 +10,6 @@ import dev.fumidai.model.vpc.Vpc;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -368,10 +367,6 @@ final class PathWalk {
         if (!(endpoint instanceof GatewayEndpoint)) {
             return trace.end(id, "VpcEndpointType", null, ExplanationCode.UNSUPPORTED_COMPONENT);
         }
-        String state = endpoint.state();
-        Hop.Decision decision = state == null
-                ? Hop.Decision.UNKNOWN
-                : state.toLowerCase(Locale.ROOT).equals("available") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
-        return trace.require(new Hop(id, "State", state, decision), ExplanationCode.BAD_STATE);
+        return trace.require(Hop.wanting(id, "State", endpoint.state(), "available"), ExplanationCode.BAD_STATE);
     }
 }

@@ -51,11 +51,7 @@ record PeeringCrossing(Terrain terrain, Trace trace) {
     }
 
     private static Hop status(VpcPeeringConnection connection) {
-        String status = connection.statusCode();
-        Hop.Decision decision = status == null
-                ? Hop.Decision.UNKNOWN
-                : status.equals("active") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
-        return new Hop(connection.vpcPeeringConnectionId(), "Status", status, decision);
+        return Hop.wanting(connection.vpcPeeringConnectionId(), "Status", connection.statusCode(), "active");
     }
 
     private static @Nullable String farSide(VpcPeeringConnection connection, String vpcId) {

@@ -68,10 +68,8 @@ final class TransitCrossing {
     private boolean carries(TransitGatewayVpcAttachment attachment, Packet packet) {
         String id = attachment.transitGatewayAttachmentId();
         String state = attachment.state();
-        Hop.Decision decision = state == null || state.equals("modifying")
-                ? Hop.Decision.UNKNOWN
-                : state.equals("available") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
-        if (!trace.require(new Hop(id, "State", state, decision), ExplanationCode.BAD_STATE_ATTACHMENT)) {
+        Hop told = Hop.wanting(id, "State", state, "available");
+        if (!trace.require("modifying".equals(state) ? told.doubted() : told, ExplanationCode.BAD_STATE_ATTACHMENT)) {
             return false;
         }
         List<Cidr> addresses = packet.destination().addresses();
@@ -79,10 +77,8 @@ final class TransitCrossing {
             return true;
         }
         String ipv6 = attachment.ipv6Support();
-        Hop.Decision carries = ipv6 == null
-                ? Hop.Decision.UNKNOWN
-                : ipv6.equals("enable") ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
-        return trace.require(new Hop(id, "Options.Ipv6Support", ipv6, carries), ExplanationCode.BAD_STATE_ATTACHMENT);
+        return trace.require(
+                Hop.wanting(id, "Options.Ipv6Support", ipv6, "enable"), ExplanationCode.BAD_STATE_ATTACHMENT);
     }
 
     private @Nullable String zone(Position at) {

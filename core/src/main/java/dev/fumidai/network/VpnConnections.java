@@ -97,9 +97,9 @@ record VpnConnections(AwsSnapshot snapshot, Completeness completeness) {
     static Hop tunnels(VpnConnection connection) {
         String state = connection.state();
         List<Tunnel> tunnels = connection.telemetry();
-        if (state == null || !state.equals("available")) {
-            Hop.Decision decision = state == null ? Hop.Decision.UNKNOWN : Hop.Decision.STOPPED;
-            return new Hop(connection.vpnConnectionId(), "State", state, decision);
+        Hop told = Hop.wanting(connection.vpnConnectionId(), "State", state, "available");
+        if (told.decision() != Hop.Decision.PASSED) {
+            return told;
         }
         return new Hop(connection.vpnConnectionId(), "VgwTelemetry.Status", text(tunnels), decide(tunnels));
     }
