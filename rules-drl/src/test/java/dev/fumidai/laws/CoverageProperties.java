@@ -93,6 +93,7 @@ class CoverageProperties {
             "ROUTE=transit TRANSIT=blackhole",
             "ROUTE=transit TRANSIT=no-return",
             "ROUTE=transit TRANSIT=return-blackhole",
+            "ROUTE=transit TRANSIT=hub-closed",
             "ROUTE=transit REMOVED_FIRST=search-transit-gateway-routes",
             "ROUTE=transit BASTION_PLACE=peered",
             "BASTION_PLACE=attached TRANSIT=unassociated",

@@ -148,7 +148,9 @@ final class RouteAnswers {
     private static List<String> peerRoutes(Scene scene) {
         List<String> routes =
                 new ArrayList<>(List.of("{'DestinationCidrBlock':'10.2.0.0/16','GatewayId':'local','State':'active'}"));
-        routes.add(route("0.0.0.0/0", "'GatewayId':'igw-2'"));
+        if (!scene.is(Dimension.TRANSIT, "hub-closed")) {
+            routes.add(route("0.0.0.0/0", "'GatewayId':'igw-2'"));
+        }
         boolean transit =
                 scene.is(Dimension.ROUTE, "transit") || scene.is(Dimension.BASTION_PLACE, "attached", "beyond");
         if (transit && !scene.is(Dimension.TRANSIT, "no-return")) {

@@ -33,6 +33,7 @@ import dev.fumidai.fixture.TransitHub;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.report.AccessReport;
+import dev.fumidai.report.AssessedPrerequisite;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,22 @@ class EgressScenariosTest {
                 .hasOtherCandidate(READY_AFTER_CHANGES, "NEW")
                 .requires()
                 .doesNotSay("SMNG-A01.already-there");
+    }
+
+    @Test
+    void what_a_transit_gateway_does_is_told_by_its_own_calls() {
+        AccessReport report = TransitHub.centralEgress()
+                .withoutKind("search-transit-gateway-routes")
+                .report();
+        Assertions.assertThat(assertThat(report)
+                        .method(SESSION_MANAGER_NAT_GATEWAY)
+                        .option()
+                        .prerequisites())
+                .filteredOn(one -> one.id().equals("SMNG-P01"))
+                .flatExtracting(AssessedPrerequisite::settledBy)
+                .contains("aws ec2 search-transit-gateway-routes --transit-gateway-route-table-id tgw-rtb-1"
+                        + " --filters Name=state,Values=active,blackhole --region ap-northeast-1")
+                .noneMatch(command -> command.toString().contains("describe-route-tables"));
     }
 
     @Test

@@ -94,6 +94,7 @@ class NatGatewayRulesTest {
         found("SMNG-P01.transit-gateway", centralEgress().withoutKind("search-transit-gateway-routes"));
         found("SMNG-P01.by-transit-gateway", centralEgress());
         found("SMNG-P01.transit-stopped", asItStands(centralEgress().without(TGW_ROUTES, "/Routes/2")));
+        found("SMNG-P04.hub-closed", asItStands(centralEgress().without(TABLES, "/RouteTables/rtb-o/Routes/1")));
         found("SMNG-P01.blackhole", b2().set(TABLES, PRIVATE + "/1/State", "blackhole"));
         found("SMNG-P01.no-route", b2().without(TABLES, PRIVATE + "/1"));
         found(

@@ -14,6 +14,8 @@ public record NatUplink(String candidate, Outcome outcome, Grounds grounds) impl
         SHARED_TABLE,
         OTHER_TARGET,
         BLACKHOLE,
+        /** It lies in another VPC, behind a transit gateway, and has none. */
+        HUB_CLOSED,
         NOT_ATTACHED,
         /** To be built in a public subnet that exists. */
         PUBLIC_SUBNET_FOR_NEW,

@@ -251,6 +251,12 @@ final class BastionCandidate {
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
         List<String> groups = party.groupIds();
+        values.put(
+                "excludedVpc",
+                Setting.text(
+                        instance().vpcId() == null
+                                ? setting.vpcId()
+                                : instance().vpcId()));
         values.put("bastionGroup", party.firstGroupOr("$BASTION_SECURITY_GROUP_ID"));
         values.put("targetGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
         values.put("peerSource", sourceWord(groups));

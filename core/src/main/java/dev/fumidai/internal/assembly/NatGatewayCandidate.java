@@ -13,13 +13,10 @@ import dev.fumidai.fact.internet.NatConnectivity;
 import dev.fumidai.fact.internet.NatState;
 import dev.fumidai.fact.internet.NatUplink;
 import dev.fumidai.fact.internet.PublicAccess;
-import dev.fumidai.fact.internet.TransitReturn;
 import dev.fumidai.finding.AccessMethod;
-import dev.fumidai.finding.Action;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.NatGateway;
-import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.network.Direction;
@@ -33,14 +30,9 @@ import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
 import dev.fumidai.network.TransitEgress;
-import dev.fumidai.pricing.CostLine;
-import dev.fumidai.pricing.PriceItem;
-import dev.fumidai.pricing.Usage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -74,7 +66,8 @@ final class NatGatewayCandidate {
     private final NameCaptures captures;
     private final Candidate candidate;
     private final @Nullable NatGateway gateway;
-    private final @Nullable TransitEgress egress;
+    private final TransitNat transit;
+    private final NatGatewayStanding standing;
     private final PublicSubnets places;
     private final Map<String, List<String>> aclCommands = new TreeMap<>();
 
@@ -96,8 +89,9 @@ final class NatGatewayCandidate {
         this.captures = captures;
         this.candidate = candidate;
         this.gateway = gateway;
-        this.egress = egress;
+        this.transit = new TransitNat(setting, egress);
         this.places = setting.publicSubnets();
+        this.standing = new NatGatewayStanding(setting, candidate, gateway, grounds());
     }
 
     private String id() {
@@ -119,25 +113,25 @@ final class NatGatewayCandidate {
         String key = candidate.key();
         List<Fact> facts = new ArrayList<>(node.facts(key, candidate.method()));
         facts.add(defaultRoute());
-        facts.add(state());
-        facts.add(connectivity());
+        facts.add(standing.state());
+        facts.add(standing.connectivity());
         facts.add(uplink());
-        facts.add(address());
+        facts.add(standing.address());
         facts.add(outbound());
         facts.add(acl());
         facts.add(publicAccess());
         facts.addAll(new DnsFacts(setting).facts(key, AccessMethod.SESSION_MANAGER_NAT_GATEWAY, false));
         facts.addAll(captures.facts(key));
         facts.add(encryptionControl());
-        facts.add(transitReturn());
+        facts.add(transit.back(key, id(), grounds(), returnTable()));
         facts.addAll(new ContextFacts(setting).facts(candidate, parts(), zones()));
         return new Assembled(
                 candidate,
                 facts,
                 planValues(),
                 aclCommands,
-                bill(),
-                newParts(),
+                new NatGatewayBill(standing, isByTransit() ? transit.transitGatewayId() : null).lines(zones()),
+                NatGatewayBill.newParts(setting),
                 proven(),
                 SessionCommands.start(setting));
     }
@@ -163,22 +157,14 @@ final class NatGatewayCandidate {
 
     private DefaultRoute.Outcome target() {
         if (isByTransit()) {
-            return transit();
+            return transit.there();
         }
         if (routeLeadsHere()) {
             return DefaultRoute.Outcome.THIS_GATEWAY;
         }
         boolean beyond =
-                route.route() == null || (BEYOND.contains(route.route().target().kind()) && !isTransitTold());
+                route.route() == null || (BEYOND.contains(route.route().target().kind()) && !transit.isTold());
         return beyond ? DefaultRoute.Outcome.NOT_MODELLED : DefaultRoute.Outcome.OTHER_TARGET;
-    }
-
-    /** Whether it is told where the transit gateway leads to: then this is not there. */
-    private boolean isTransitTold() {
-        return egress != null
-                && (egress.there().outcome() == TransitEgress.Leg.Outcome.STOPPED
-                        || (egress.there().outcome() == TransitEgress.Leg.Outcome.OPEN
-                                && egress.natGatewayId() != null));
     }
 
     private static boolean isDefault(RouteTable.@Nullable Route route) {
@@ -217,104 +203,15 @@ final class NatGatewayCandidate {
 
     /** The gateway, if there is one, lies behind a transit gateway. */
     private boolean isByTransit() {
-        return egress != null
-                && (id().equals(egress.natGatewayId())
-                        || (egress.natGatewayId() == null && id().equals(egress.transitGatewayId())));
-    }
-
-    private DefaultRoute.Outcome transit() {
-        if (egress == null) {
-            return DefaultRoute.Outcome.TRANSIT_GATEWAY;
-        }
-        return switch (egress.there().outcome()) {
-            case OPEN ->
-                egress.natGatewayId() == null
-                        ? DefaultRoute.Outcome.TRANSIT_GATEWAY
-                        : DefaultRoute.Outcome.BY_TRANSIT_GATEWAY;
-            case STOPPED, NO_RETURN_ROUTE -> DefaultRoute.Outcome.TRANSIT_STOPPED;
-            case UNKNOWN -> DefaultRoute.Outcome.TRANSIT_GATEWAY;
-        };
+        return transit.leadsTo(id());
     }
 
     private List<Hop> wayThere() {
-        return isByTransit() && egress != null ? egress.there().hops() : route.hops();
-    }
-
-    private TransitReturn transitReturn() {
-        if (!isByTransit() || egress == null) {
-            return new TransitReturn(candidate.key(), TransitReturn.Outcome.NOT_NEEDED, returned(List.of()));
-        }
-        TransitReturn.Outcome outcome = switch (egress.back().outcome()) {
-            case OPEN -> TransitReturn.Outcome.OPEN;
-            case NO_RETURN_ROUTE -> TransitReturn.Outcome.NO_ROUTE;
-            case STOPPED -> TransitReturn.Outcome.STOPPED;
-            case UNKNOWN -> TransitReturn.Outcome.UNKNOWN;
-        };
-        return new TransitReturn(
-                candidate.key(), outcome, returned(egress.back().hops()));
-    }
-
-    private Grounds returned(List<Hop> hops) {
-        return grounds()
-                .and(Hops.evidence(hops))
-                .with("transitGateway", egress == null ? null : egress.transitGatewayId())
-                .with("returnTable", returnTable())
-                .with("nodeBlock", nodeBlock())
-                .with("stoppedAt", Hops.stoppedAt(hops))
-                .with("code", Hops.code(hops));
+        return isByTransit() ? transit.hopsThere() : route.hops();
     }
 
     private @Nullable String returnTable() {
-        return path().map(InternetGatewayPath::routeTableId).orElse(null);
-    }
-
-    /** The block of the node's VPC that holds its address: routes between VPCs are made for blocks. */
-    private @Nullable String nodeBlock() {
-        List<Cidr> addresses = setting.node().addresses();
-        return addresses == null
-                ? null
-                : setting.world().network().vpcBlocks(setting.vpcId()).orElse(addresses).stream()
-                        .filter(block -> addresses.stream().allMatch(block::contains))
-                        .findFirst()
-                        .map(Cidr::toString)
-                        .orElse(null);
-    }
-
-    private NatState state() {
-        @Nullable String state = gateway == null ? null : gateway.state();
-        NatState.Outcome outcome = switch (state == null ? "" : state.toLowerCase(Locale.ROOT)) {
-            case "available" -> NatState.Outcome.AVAILABLE;
-            case "pending" -> NatState.Outcome.PENDING;
-            case "failed" -> NatState.Outcome.FAILED;
-            case "deleting", "deleted" -> NatState.Outcome.DELETED;
-            default -> NatState.Outcome.UNKNOWN;
-        };
-        return new NatState(
-                candidate.key(),
-                candidate.isNew() ? NatState.Outcome.TO_BE_BUILT : outcome,
-                standing("State", state).with("state", state));
-    }
-
-    /** Evidence on the gateway that stands; none on one to be built. */
-    private Grounds standing(String field, @Nullable String value) {
-        return candidate.isNew() ? grounds() : grounds().and(id(), field, value);
-    }
-
-    private NatConnectivity connectivity() {
-        @Nullable String type = gateway == null ? null : gateway.connectivityType();
-        NatConnectivity.Outcome outcome = switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
-            case "public" -> NatConnectivity.Outcome.PUBLIC;
-            case "private" -> NatConnectivity.Outcome.PRIVATE;
-            default -> NatConnectivity.Outcome.UNKNOWN;
-        };
-        return new NatConnectivity(
-                candidate.key(),
-                candidate.isNew() ? NatConnectivity.Outcome.TO_BE_BUILT : outcome,
-                standing("ConnectivityType", type));
-    }
-
-    private boolean isRegional() {
-        return gateway != null && "regional".equalsIgnoreCase(gateway.availabilityMode());
+        return standing.path().map(InternetGatewayPath::routeTableId).orElse(null);
     }
 
     private NatUplink uplink() {
@@ -330,11 +227,11 @@ final class NatGatewayCandidate {
                     outcome,
                     grounds().with("routeTable", null).with("internetGateway", places.internetGatewayId()));
         }
-        Optional<InternetGatewayPath> path = path();
+        Optional<InternetGatewayPath> path = standing.path();
         boolean sharesTable = path.map(InternetGatewayPath::routeTableId)
                 .filter(table -> table.equals(route.routeTableId()))
                 .isPresent();
-        NatUplink.Outcome outcome = path.map(NatGatewayCandidate::uplink)
+        NatUplink.Outcome outcome = path.map(this::uplink)
                 .filter(found -> !sharesTable || found == NatUplink.Outcome.UNKNOWN)
                 .orElse(sharesTable ? NatUplink.Outcome.SHARED_TABLE : NatUplink.Outcome.UNKNOWN);
         return new NatUplink(
@@ -350,19 +247,13 @@ final class NatGatewayCandidate {
                                 path.map(InternetGatewayPath::internetGatewayId).orElse(null)));
     }
 
-    private Optional<InternetGatewayPath> path() {
-        if (gateway == null) {
-            return Optional.empty();
+    /** A hub in another VPC is not ours to mend. */
+    private NatUplink.Outcome uplink(InternetGatewayPath path) {
+        boolean works = path.outcome() == InternetGatewayPath.Outcome.OPEN
+                || path.outcome() == InternetGatewayPath.Outcome.UNKNOWN;
+        if (isByTransit() && !works) {
+            return NatUplink.Outcome.HUB_CLOSED;
         }
-        if (isRegional()) {
-            return Optional.ofNullable(gateway.routeTableId())
-                    .map(table -> setting.world().network().internetGatewayPathOfTable(table));
-        }
-        return Optional.ofNullable(gateway.subnetId())
-                .map(subnet -> setting.world().network().internetGatewayPath(subnet));
-    }
-
-    private static NatUplink.Outcome uplink(InternetGatewayPath path) {
         return switch (path.outcome()) {
             case OPEN -> NatUplink.Outcome.OPEN;
             case NO_DEFAULT_ROUTE -> NatUplink.Outcome.NO_ROUTE;
@@ -371,32 +262,6 @@ final class NatGatewayCandidate {
             case NOT_ATTACHED -> NatUplink.Outcome.NOT_ATTACHED;
             case UNKNOWN -> NatUplink.Outcome.UNKNOWN;
         };
-    }
-
-    private NatAddress address() {
-        if (candidate.isNew()) {
-            return new NatAddress(
-                    candidate.key(), NatAddress.Outcome.TO_BE_BUILT, grounds().with("address", null));
-        }
-        List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
-        if (addresses == null) {
-            return new NatAddress(
-                    candidate.key(),
-                    NatAddress.Outcome.UNKNOWN,
-                    standing("NatGatewayAddresses", null).with("address", null));
-        }
-        Optional<NatGatewayAddress> serving = addresses.stream()
-                .filter(one -> one.publicIp() != null && "succeeded".equalsIgnoreCase(one.status()))
-                .findFirst();
-        boolean untold = addresses.stream().anyMatch(one -> one.status() == null || one.publicIp() == null);
-        NatAddress.Outcome outcome = serving.isPresent()
-                ? NatAddress.Outcome.PRESENT
-                : untold ? NatAddress.Outcome.UNKNOWN : NatAddress.Outcome.NONE;
-        @Nullable String shown = serving.map(NatGatewayAddress::publicIp).orElse(null);
-        return new NatAddress(
-                candidate.key(),
-                outcome,
-                standing("NatGatewayAddresses.PublicIp", shown).with("address", shown));
     }
 
     private Party internet() {
@@ -452,8 +317,8 @@ final class NatGatewayCandidate {
         boolean untold = candidate.isNew() && places.outcome() == PublicSubnets.Outcome.UNKNOWN;
         if (nat == null && (untold || !candidate.isNew())) {
             checks.add(new FilterCheck(FilterOutcome.UNKNOWN, List.of()));
-        } else if (nat != null && !isRegional()) {
-            if (!arrivesBesideIt()) {
+        } else if (nat != null && !standing.isRegional()) {
+            if (gateway == null || !transit.arrivesBeside(gateway)) {
                 checks.add(natSide(nat));
             }
             checks.add(setting.world().network().aclRoundTrip(nat, internet, EndpointChecks.HTTPS));
@@ -463,7 +328,7 @@ final class NatGatewayCandidate {
             AclFix fix = new AclFix(setting);
             List<String> commands =
                     new ArrayList<>(fix.roundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
-            if (nat != null && !isRegional()) {
+            if (nat != null && !standing.isRegional()) {
                 commands.addAll(fix.natSide(setting.node(), nat, EndpointChecks.HTTPS));
                 commands.addAll(fix.roundTrip(nat, internet, EndpointChecks.HTTPS));
             }
@@ -473,15 +338,6 @@ final class NatGatewayCandidate {
                 candidate.key(),
                 check.outcome(),
                 grounds().and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
-    }
-
-    /** A packet that comes out of a transit gateway in the gateway's own subnet crosses no boundary. */
-    private boolean arrivesBesideIt() {
-        return egress != null
-                && gateway != null
-                && isByTransit()
-                && gateway.subnetId() != null
-                && gateway.subnetId().equals(egress.arrivalSubnetId());
     }
 
     /** In from the node, and the answers out to the node's ephemeral ports; nothing within one subnet. */
@@ -500,7 +356,7 @@ final class NatGatewayCandidate {
     }
 
     private PublicAccess publicAccess() {
-        if (isRegional()) {
+        if (standing.isRegional()) {
             return new PublicAccessFacts(setting).ofRegional(candidate.key(), grounds());
         }
         @Nullable
@@ -552,71 +408,29 @@ final class NatGatewayCandidate {
         values.put("destination", "0.0.0.0/0");
         values.put("routeVerb", RouteVerbs.forDefault(setting, route.routeTableId()));
         values.put("uplinkVerb", uplinkVerb());
-        values.put("returnTable", Setting.text(returnTable()));
-        values.put("nodeBlock", Setting.text(nodeBlock()));
-        values.put("transitGateway", Setting.text(egress == null ? null : egress.transitGatewayId()));
+        values.putAll(transit.planValues(returnTable()));
+        values.put(
+                "excludedVpc",
+                Setting.text(gateway == null || gateway.vpcId() == null ? setting.vpcId() : gateway.vpcId()));
         return values;
     }
 
     private String uplinkVerb() {
         return RouteVerbs.forDefault(
-                setting, path().map(InternetGatewayPath::routeTableId).orElse(null));
+                setting, standing.path().map(InternetGatewayPath::routeTableId).orElse(null));
     }
 
     /** Whether the target surely reaches the internet's addresses through this gateway. */
     boolean carries() {
         return defaultRoute().outcome() == DefaultRoute.Outcome.THIS_GATEWAY
-                && state().outcome() == NatState.Outcome.AVAILABLE
-                && connectivity().outcome() == NatConnectivity.Outcome.PUBLIC
+                && standing.state().outcome() == NatState.Outcome.AVAILABLE
+                && standing.connectivity().outcome() == NatConnectivity.Outcome.PUBLIC
                 && uplink().outcome() == NatUplink.Outcome.OPEN
-                && address().outcome() == NatAddress.Outcome.PRESENT
+                && standing.address().outcome() == NatAddress.Outcome.PRESENT
                 && Hops.passes(outbound().outcome())
                 && Hops.passes(acl().outcome())
                 && Set.of(PublicAccess.Outcome.OFF, PublicAccess.Outcome.PASSES)
                         .contains(publicAccess().outcome());
-    }
-
-    private List<CostLine> bill() {
-        Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>();
-        if (isByTransit() && egress != null) {
-            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, egress.transitGatewayId()));
-        }
-        if (gateway != null) {
-            PriceItem item = isRegional() ? PriceItem.REGIONAL_NAT_GATEWAY_HOUR : PriceItem.NAT_GATEWAY_HOUR;
-            lines.add(bill.always(item, activeZones(), true, id()));
-            List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
-            for (NatGatewayAddress address : addresses == null ? List.<NatGatewayAddress>of() : addresses) {
-                if (address.publicIp() != null) {
-                    lines.addAll(bill.publicAddress(Usage.MONTH_HOURS, true, address.publicIp()));
-                }
-            }
-        }
-        lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id()));
-        lines.addAll(bill.acrossZones(zones(), id()));
-        return lines;
-    }
-
-    /** A regional gateway is charged in every zone it has addresses in. */
-    private int activeZones() {
-        List<NatGatewayAddress> addresses = gateway == null ? null : gateway.addresses();
-        if (!isRegional() || addresses == null) {
-            return 1;
-        }
-        return Math.max(1, (int) addresses.stream()
-                .map(NatGatewayAddress::availabilityZone)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count());
-    }
-
-    private Map<Action, List<CostLine>> newParts() {
-        Bill bill = new Bill(setting);
-        return Map.of(
-                Action.CREATE_NAT_GATEWAY,
-                List.of(bill.always(PriceItem.NAT_GATEWAY_HOUR, 1, false, Candidate.NEW)),
-                Action.ALLOCATE_ADDRESS,
-                bill.publicAddress(Usage.MONTH_HOURS, false, Candidate.NEW));
     }
 
     private boolean proven() {

@@ -168,6 +168,7 @@ final class NewBastionCandidate {
 
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
+        values.put("excludedVpc", setting.vpcId());
         values.put("targetGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
         values.put("bastionGroup", "$BASTION_SECURITY_GROUP_ID");
         values.put("peerSource", "$BASTION_SECURITY_GROUP_ID");

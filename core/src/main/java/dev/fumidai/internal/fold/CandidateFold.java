@@ -139,13 +139,14 @@ final class CandidateFold {
                 finding.arguments(),
                 evidence.stream().sorted().toList(),
                 catalog.sources(finding.ruleId(), finding.caseName()),
-                status == Status.UNKNOWN && !proven ? settledBy(finding.ruleId(), values) : List.of());
+                status == Status.UNKNOWN && !proven ? settledBy(finding, values) : List.of());
     }
 
-    private static List<String> settledBy(String ruleId, Map<String, String> values) {
-        return SETTLED_BY.commands(ruleId, values).stream()
-                .filter(command -> !command.contains("'?'"))
-                .toList();
+    /** By what would answer this case, else by what would answer the prerequisite. */
+    private static List<String> settledBy(Finding finding, Map<String, String> values) {
+        List<String> ofCase = SETTLED_BY.commands(finding.words(), values);
+        List<String> commands = ofCase.isEmpty() ? SETTLED_BY.commands(finding.ruleId(), values) : ofCase;
+        return commands.stream().filter(command -> !command.contains("'?'")).toList();
     }
 
     private AssessedPrerequisite unanswered(String id) {
