@@ -25,6 +25,7 @@ record Completeness(AwsSnapshot snapshot) {
         Scope scope = snapshot.scopeOf(near);
         String owner = snapshot.find(Vpc.class, vpcId).map(Vpc::ownerId).orElse(null);
         boolean others = owner != null && scope.account() != null && !owner.equals(scope.account());
-        return !others && holds(kind, near);
+        boolean untold = vpcId != null && owner == null && !holds(Kind.VPCS, near);
+        return !others && !untold && holds(kind, near);
     }
 }

@@ -53,6 +53,8 @@ public enum ExplanationCode {
     UNKNOWN_DESTINATION,
     /** What the component does to traffic is not modelled. */
     UNSUPPORTED_COMPONENT,
+    /** An interface endpoint answers, and opens no connection. */
+    VPCE_INTRA_VPC_TRAFFIC,
     /** Ours: the answer leaves by another way than the question came, past what keeps the connection. */
     ASYMMETRIC_RETURN
 }

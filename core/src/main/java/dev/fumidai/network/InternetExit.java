@@ -22,6 +22,13 @@ record InternetExit(Terrain terrain, Trace trace) {
         if (!isAttached(gatewayId, at) || !isForTheInternet(gatewayId, packet)) {
             return false;
         }
+        if (packet.opening() && isSomebodyHere(packet.destination())) {
+            return trace.end(
+                    gatewayId,
+                    "DestinationCidrBlock",
+                    String.valueOf(packet.destination().addresses()),
+                    ExplanationCode.UNSUPPORTED_COMPONENT);
+        }
         boolean ipv6 = isIpv6(packet.destination());
         Hop address = at.entered() == Position.Entered.SENT_HERE
                 ? publicAddress(packet.source())
@@ -34,7 +41,7 @@ record InternetExit(Terrain terrain, Trace trace) {
         if (subnetId != null) {
             return publicAccess(terrain.publicAccess().of(subnetId), outward);
         }
-        return subnetOfSender == null || publicAccess(terrain.publicAccess().ofRegional(subnetOfSender), outward);
+        return publicAccess(terrain.publicAccess().ofRegional(at.vpcId(), subnetOfSender), outward);
     }
 
     /** Out through an egress-only internet gateway, which only opens connections. */
@@ -53,6 +60,13 @@ record InternetExit(Terrain terrain, Trace trace) {
                 ? new Hop(gatewayId, "Attachments", null, Hop.Decision.UNKNOWN)
                 : terrain.gateways().attachment(gatewayId, routes.table(), at.vpcId());
         return trace.require(attached, ExplanationCode.BAD_STATE_ATTACHMENT);
+    }
+
+    /** Out and in again by the same gateway: what becomes of it there is not modelled. */
+    private boolean isSomebodyHere(Party destination) {
+        List<Cidr> addresses = destination.addresses();
+        return addresses != null
+                && addresses.stream().filter(Cidr::isSingleAddress).anyMatch(terrain.interfaces()::isPublicAddressHere);
     }
 
     private boolean isForTheInternet(String gatewayId, Packet packet) {

@@ -54,7 +54,7 @@ public final class Network {
                 acls,
                 peerings,
                 publicAccess,
-                new Interfaces(snapshot, completeness),
+                new Interfaces(snapshot),
                 transit,
                 new VpnConnections(snapshot, completeness));
         this.kinds = new SubnetKinds(gateways, new WaysOut(terrain));
@@ -276,9 +276,14 @@ public final class Network {
         return publicAccess.of(subnetId);
     }
 
-    /** The same for a regional NAT gateway, which is in no subnet, that this subnet's traffic leaves by. */
-    public BlockedPublicAccess publicAccessOfRegional(String subnetId) {
-        return publicAccess.ofRegional(subnetId);
+    /**
+     * The same for a regional NAT gateway, which is in no subnet.
+     *
+     * @param vpcId the gateway's
+     * @param subnetId whose traffic leaves by it
+     */
+    public BlockedPublicAccess publicAccessOfRegional(String vpcId, String subnetId) {
+        return publicAccess.ofRegional(vpcId, subnetId);
     }
 
     /**

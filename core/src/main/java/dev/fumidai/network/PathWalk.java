@@ -5,7 +5,6 @@ import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.GatewayEndpoint;
 import dev.fumidai.model.vpc.RouteTable.Route;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
-import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.Vpc;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +28,7 @@ final class PathWalk {
     private final Set<String> visited = new HashSet<>();
     private @Nullable Party arrivedAt;
     private @Nullable String lastSubnet;
+    private @Nullable String exit;
     /** Only the way is asked for: what the ends and a NAT gateway do with it is another question. */
     private boolean ofRoutes;
 
@@ -70,6 +70,12 @@ final class PathWalk {
     @Nullable
     Party arrivedAt() {
         return arrivedAt;
+    }
+
+    /** The gateway it left AWS's network by. */
+    @Nullable
+    String exit() {
+        return exit;
     }
 
     /** The subnet it was routed from last. */
@@ -159,15 +165,21 @@ final class PathWalk {
         }
         return switch (kind) {
             case LOCAL -> local(route, packet, at, routes);
-            case INTERNET_GATEWAY -> new InternetExit(terrain, trace).leave(id, packet, at, subnetOfSender);
+            case INTERNET_GATEWAY -> {
+                exit = id;
+                yield new InternetExit(terrain, trace).leave(id, packet, at, subnetOfSender);
+            }
             case EGRESS_ONLY_INTERNET_GATEWAY -> new InternetExit(terrain, trace).leaveEgressOnly(id, packet, at);
             case NAT_GATEWAY -> natGateway(id, packet, at, routes);
             case NETWORK_INTERFACE -> forwarder(id, id, packet, at);
             case INSTANCE -> forwarder(terrain.interfaces().onlyOneOf(id), id, packet, at);
             case VPC_PEERING_CONNECTION -> peering(id, packet, at, routes);
             case TRANSIT_GATEWAY -> transitGateway(id, packet, at, routes);
-            case VPN_GATEWAY -> vpnGateway(id, packet, at);
-            case VPC_ENDPOINT -> endpoint(id);
+            case VPN_GATEWAY -> {
+                exit = id;
+                yield vpnGateway(id, packet, at);
+            }
+            case VPC_ENDPOINT -> endpoint(id, at);
             default -> trace.end(id, "Routes", RouteText.of(route), ExplanationCode.UNSUPPORTED_COMPONENT);
         };
     }
@@ -205,15 +217,13 @@ final class PathWalk {
         return deliver(packet.to(owner), at.subnetId());
     }
 
+    /** The snapshot does not hold every address: interfaces have secondary ones, and a VPC's resolver has one. */
     private boolean nobody(Packet packet, Position at) {
-        String text = String.valueOf(packet.destination().addresses());
-        Subnet near = terrain.snapshot().find(Subnet.class, at.subnetId()).orElse(null);
-        boolean none = near != null
-                && packet.destination().isOneAddress()
-                && terrain.interfaces().isComplete(near);
-        return none
-                ? trace.stop(at.vpcId(), "PrivateIpAddress", text, ExplanationCode.NO_POSSIBLE_DESTINATION)
-                : trace.end(at.vpcId(), "PrivateIpAddress", text, ExplanationCode.UNKNOWN_DESTINATION);
+        return trace.end(
+                at.vpcId(),
+                "PrivateIpAddress",
+                String.valueOf(packet.destination().addresses()),
+                ExplanationCode.UNKNOWN_DESTINATION);
     }
 
     /** Hands the packet over: its subnet's network ACL, unless it comes from there, and its groups. */
@@ -251,6 +261,12 @@ final class PathWalk {
     }
 
     private boolean natGateway(String id, Packet packet, Position at, RoutesOfTable routes) {
+        List<Cidr> addresses = Nat64.translated(packet).destination().addresses();
+        if (!ofRoutes && addresses != null && addresses.stream().anyMatch(Cidr::isIpv6)) {
+            // Of IPv6 it carries only what NAT64 translates.
+            return trace.stop(
+                    id, "DestinationIpv6CidrBlock", addresses.toString(), ExplanationCode.NO_POSSIBLE_DESTINATION);
+        }
         if (!visited.add(id)) {
             return trace.stop(id, "Routes", null, ExplanationCode.NO_POSSIBLE_DESTINATION);
         }
@@ -336,6 +352,7 @@ final class PathWalk {
         if (chosen != null) {
             trace.adopt(chosen.hops());
             translations.addAll(chosen.translations);
+            exit = chosen.exit;
             arrivedAt = chosen.arrivedAt;
             lastSubnet = chosen.lastSubnet;
         }
@@ -351,7 +368,8 @@ final class PathWalk {
     /** Beyond a virtual private gateway lies a network that no answer of AWS tells. */
     private boolean vpnGateway(String id, Packet packet, Position at) {
         if (!trace.require(terrain.vpn().attachment(id, at.vpcId()), ExplanationCode.BAD_STATE_ATTACHMENT)
-                || !trace.require(terrain.vpn().linksOf(id, at.vpcId()), ExplanationCode.BAD_STATE_VPN)) {
+                || !trace.require(
+                        terrain.vpn().linksOf(id, at.vpcId(), packet.destination()), ExplanationCode.BAD_STATE_VPN)) {
             return false;
         }
         boolean onPremises = packet.destination().isInternet()
@@ -362,10 +380,14 @@ final class PathWalk {
     }
 
     /** A gateway endpoint takes what its service's prefix list names; what other endpoints do is not modelled. */
-    private boolean endpoint(String id) {
+    private boolean endpoint(String id, Position at) {
         Endpoint endpoint = terrain.snapshot().find(Endpoint.class, id).orElse(null);
         if (!(endpoint instanceof GatewayEndpoint)) {
             return trace.end(id, "VpcEndpointType", null, ExplanationCode.UNSUPPORTED_COMPONENT);
+        }
+        if (at.entered() == Position.Entered.BY_TRANSIT_GATEWAY) {
+            // It serves its own VPC only.
+            return trace.stop(id, "VpcId", endpoint.vpcId(), ExplanationCode.NO_POSSIBLE_DESTINATION);
         }
         return trace.require(Hop.wanting(id, "State", endpoint.state(), "available"), ExplanationCode.BAD_STATE);
     }

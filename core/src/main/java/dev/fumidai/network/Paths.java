@@ -5,7 +5,6 @@ import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.InternetGateway;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.Subnet;
-import dev.fumidai.model.vpn.VpnGateway;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,8 +40,8 @@ final class Paths {
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("No path leads to port " + port + ".\nMaybe give one from 1 to 65535.");
         }
-        PathEnd source = ends.of(from, to);
-        PathEnd destination = ends.of(to, from);
+        PathEnd source = from.equals(Party.INTERNET) ? ends.sourceFromInternet(to) : ends.source(from, to);
+        PathEnd destination = ends.destination(to, from);
         if (from.equals(to) || (source.isOutside() && destination.isOutside())) {
             throw new IllegalArgumentException("A path from '" + from + "' to '" + to
                     + "' does not touch a VPC.\nMaybe one of its ends is an instance or an interface.");
@@ -57,6 +56,8 @@ final class Paths {
         private final PathEnd destination;
         private final PortRange port;
         private final List<Hop> before = new ArrayList<>();
+        /** The gateway that the question left by; {@code null} where it left by none. */
+        private @Nullable String exit;
 
         Legs(PathEnd source, PathEnd destination, PortRange port) {
             this.source = source;
@@ -66,9 +67,9 @@ final class Paths {
 
         NetworkPath follow(String from, String to, int number) {
             Trace begin = new Trace();
-            Stream.of(source.running(), destination.running())
-                    .filter(Objects::nonNull)
-                    .forEach(hop -> begin.add(List.of(hop), ExplanationCode.BAD_STATE));
+            Stream.concat(source.needs().stream(), destination.needs().stream())
+                    .forEach(hop ->
+                            begin.add(List.of(hop), hop.code() == null ? ExplanationCode.BAD_STATE : hop.code()));
             before.addAll(begin.hops());
             PathWalk walk = new PathWalk(terrain, source.party().subnetId());
             Packet packet = new Packet(source.party(), presented(walk.trace()), port, true);
@@ -167,20 +168,25 @@ final class Paths {
             return true;
         }
 
-        /** A private address outside every VPC: the way it comes is not routed here, the answer's way tells it. */
+        /** A private address outside every VPC: the way it comes is not routed here, but as the answer's way. */
         private boolean byVpn(PathWalk walk) {
-            Trace trace = walk.trace();
-            String vpcId = destination.party().vpcId();
-            Optional<VpnGateway> gateway =
-                    vpcId == null ? Optional.empty() : terrain.vpn().attachedTo(vpcId);
-            if (gateway.isPresent() && vpcId != null) {
-                return trace.require(
-                        terrain.vpn().linksOf(gateway.get().vpnGatewayId(), vpcId), ExplanationCode.BAD_STATE_VPN);
+            Party to = destination.party();
+            String vpcId = to.vpcId();
+            Optional<RouteTable.RouteTarget> way = terrain.positionOf(to)
+                    .map(Position::routes)
+                    .map(routes -> routes.toward(source.party()).route())
+                    .map(RouteTable.Route::target)
+                    .filter(target -> target.kind() == RouteTable.TargetKind.VPN_GATEWAY);
+            if (way.isEmpty() || vpcId == null) {
+                return true;
             }
-            return true;
+            String id = way.get().id();
+            return walk.trace().require(terrain.vpn().linksOf(id, vpcId, source.party()), ExplanationCode.BAD_STATE_VPN)
+                    && isNotRedirected(walk.trace(), id, to);
         }
 
         private List<Hop> back(PathWalk walk) {
+            exit = walk.exit();
             Party server = walk.arrivedAt() == null ? destination.party() : walk.arrivedAt();
             List<Translation> chain = new ArrayList<>(walk.translations());
             Collections.reverse(chain);
@@ -198,9 +204,19 @@ final class Paths {
             return List.copyOf(hops);
         }
 
+        /** Who only speaks IPv6 sees an answer from IPv4 come from the prefix of NAT64. */
+        private Party seenBy(Party client, Party server) {
+            boolean ipv6 = client.addresses() != null
+                    && !client.addresses().isEmpty()
+                    && client.addresses().stream().allMatch(Cidr::isIpv6);
+            boolean ipv4 =
+                    server.addresses() == null || server.addresses().stream().noneMatch(Cidr::isIpv6);
+            return ipv6 && ipv4 && server.isInternet() ? Nat64.presented(server) : server;
+        }
+
         private boolean answer(Party server, Party client, @Nullable Position at, List<Hop> hops) {
             PathWalk walk = new PathWalk(terrain, source.party().subnetId());
-            Packet packet = new Packet(server, client, client.ephemeralPorts(), false);
+            Packet packet = new Packet(seenBy(client, server), client, client.ephemeralPorts(), false);
             boolean got;
             if (client.isInternet()) {
                 boolean fromInternet = client.addresses() == null
@@ -211,7 +227,7 @@ final class Paths {
                 got = walk.leave(packet, at);
             } else {
                 got = server.isInternet()
-                        ? walk.deliver(packet, null)
+                        ? (exit == null || isNotRedirected(walk.trace(), exit, client)) && walk.deliver(packet, null)
                         : walk.trace().end(server.resource(), "SubnetId", null, ExplanationCode.UNKNOWN_RESOURCE);
             }
             hops.addAll(walk.hops());

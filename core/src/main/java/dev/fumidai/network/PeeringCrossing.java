@@ -79,7 +79,9 @@ record PeeringCrossing(Terrain terrain, Trace trace) {
         }
         Side side = far.equals(connection.accepter().vpcId()) ? connection.accepter() : connection.requester();
         List<Cidr> blocks = side.cidrBlocks();
+        // Of IPv6 blocks the connection tells nothing.
         return blocks == null
+                || addresses.stream().anyMatch(Cidr::isIpv6)
                 || addresses.stream().anyMatch(one -> blocks.stream().anyMatch(block -> block.overlaps(one)));
     }
 }

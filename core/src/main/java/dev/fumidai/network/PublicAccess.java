@@ -2,10 +2,12 @@ package dev.fumidai.network;
 
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Kind;
+import dev.fumidai.model.Resource;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.vpc.BlockPublicAccess;
 import dev.fumidai.model.vpc.BlockPublicAccess.Exclusion;
 import dev.fumidai.model.vpc.Subnet;
+import dev.fumidai.model.vpc.Vpc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,32 +54,38 @@ final class PublicAccess {
             Hop hop = new Hop(subnetId, "InternetGatewayBlockMode", null, Hop.Decision.UNKNOWN);
             return new BlockedPublicAccess(BlockedPublicAccess.Outcome.UNKNOWN, null, null, List.of(hop));
         }
+        return of(options, subnet, List.of("subnet/" + subnet.subnetId(), "vpc/" + subnet.vpcId()));
+    }
+
+    private BlockedPublicAccess of(BlockPublicAccess options, Resource place, List<String> keys) {
         String mode = String.valueOf(options.internetGatewayBlockMode());
         return switch (mode) {
             case "off" -> answer(BlockedPublicAccess.Outcome.OFF, options, List.of(), Hop.Decision.PASSED);
-            case "block-ingress" -> unlessExcluded(BlockedPublicAccess.Outcome.INGRESS_BLOCKED, options, subnet);
+            case "block-ingress" -> unlessExcluded(BlockedPublicAccess.Outcome.INGRESS_BLOCKED, options, place, keys);
             case "block-bidirectional" ->
-                unlessExcluded(BlockedPublicAccess.Outcome.BIDIRECTIONAL_BLOCKED, options, subnet);
+                unlessExcluded(BlockedPublicAccess.Outcome.BIDIRECTIONAL_BLOCKED, options, place, keys);
             default -> answer(BlockedPublicAccess.Outcome.UNKNOWN, options, List.of(), Hop.Decision.UNKNOWN);
         };
     }
 
     /**
-     * What it does to a regional NAT gateway, which is in no subnet: an exclusion of the VPC is for it, too; whether one of
-     * the sender's subnet is, AWS does not say.
+     * What it does to a regional NAT gateway, which is in no subnet: an exclusion of its VPC is for it; whether one of the
+     * sender's subnet is, AWS does not say.
+     *
+     * @param subnetOfSender {@code null} is unknown
      */
-    BlockedPublicAccess ofRegional(String subnetOfSender) {
-        BlockedPublicAccess blocked = of(subnetOfSender);
-        boolean blocksEgress = blocked.hops().stream().anyMatch(hop -> "block-bidirectional".equals(hop.value()));
-        boolean bySubnet = exclusions.getOrDefault("subnet/" + subnetOfSender, List.of()).stream()
-                .map(PublicAccess::effect)
-                .anyMatch(effect -> effect == blocked.outcome());
-        return blocksEgress && bySubnet
-                ? new BlockedPublicAccess(
-                        BlockedPublicAccess.Outcome.UNKNOWN,
-                        blocked.managedBy(),
-                        blocked.exclusionsAllowed(),
-                        blocked.hops().stream().map(Hop::doubted).toList())
+    BlockedPublicAccess ofRegional(String vpcId, @Nullable String subnetOfSender) {
+        Vpc vpc = snapshot.find(Vpc.class, vpcId).orElse(null);
+        BlockPublicAccess options = vpc == null ? null : options(snapshot.scopeOf(vpc));
+        if (vpc == null || options == null) {
+            Hop hop = new Hop(vpcId, "InternetGatewayBlockMode", null, Hop.Decision.UNKNOWN);
+            return new BlockedPublicAccess(BlockedPublicAccess.Outcome.UNKNOWN, null, null, List.of(hop));
+        }
+        BlockedPublicAccess blocked = of(options, vpc, List.of("vpc/" + vpcId));
+        boolean perhapsBySubnet = blocked.outcome() == BlockedPublicAccess.Outcome.BIDIRECTIONAL_BLOCKED
+                && (subnetOfSender == null || exclusions.containsKey("subnet/" + subnetOfSender));
+        return perhapsBySubnet
+                ? answer(BlockedPublicAccess.Outcome.UNKNOWN, options, List.of(), Hop.Decision.UNKNOWN)
                 : blocked;
     }
 
@@ -106,9 +114,9 @@ final class PublicAccess {
     }
 
     private BlockedPublicAccess unlessExcluded(
-            BlockedPublicAccess.Outcome blocked, BlockPublicAccess options, Subnet subnet) {
-        List<Exclusion> found = new ArrayList<>(exclusions.getOrDefault("subnet/" + subnet.subnetId(), List.of()));
-        found.addAll(exclusions.getOrDefault("vpc/" + subnet.vpcId(), List.of()));
+            BlockedPublicAccess.Outcome blocked, BlockPublicAccess options, Resource place, List<String> keys) {
+        List<Exclusion> found = new ArrayList<>();
+        keys.forEach(key -> found.addAll(exclusions.getOrDefault(key, List.of())));
         if (blocked == BlockedPublicAccess.Outcome.INGRESS_BLOCKED) {
             // What this mode leaves open is all that such an exclusion could open.
             found.removeIf(exclusion -> "allow-egress".equals(exclusion.mode()));
@@ -121,8 +129,8 @@ final class PublicAccess {
         // Two exclusions that say different things, or perhaps one that is not told.
         boolean undecided = !effects.isEmpty()
                 || exclusions.containsKey("?")
-                || (subnet.vpcId() == null && !exclusions.isEmpty())
-                || !completeness.holds(Kind.BLOCK_PUBLIC_ACCESS_EXCLUSIONS, subnet);
+                || (keys.contains("vpc/null") && !exclusions.isEmpty())
+                || !completeness.holds(Kind.BLOCK_PUBLIC_ACCESS_EXCLUSIONS, place);
         return undecided
                 ? answer(BlockedPublicAccess.Outcome.UNKNOWN, options, found, Hop.Decision.UNKNOWN)
                 : answer(blocked, options, found, Hop.Decision.STOPPED);

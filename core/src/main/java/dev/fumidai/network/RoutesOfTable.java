@@ -30,6 +30,8 @@ final class RoutesOfTable {
     private final List<Prefix> prefixes = new ArrayList<>();
     /** Routes that may match anything. */
     private final List<Route> vague = new ArrayList<>();
+    /** Routes of a gateway endpoint whose prefix list was not read: they may match some public addresses. */
+    private final List<Route> vagueOfService = new ArrayList<>();
 
     private final Ways ipv4Internet;
     private final Ways ipv6Internet;
@@ -59,8 +61,8 @@ final class RoutesOfTable {
         List<Cidr> entries = list == null ? null : list.entries();
         if (entries != null) {
             entries.forEach(entry -> prefixes.add(new Prefix(entry, route, ofOneService)));
-        } else if (!ofOneService) {
-            vague.add(route);
+        } else {
+            (ofOneService ? vagueOfService : vague).add(route);
         }
     }
 
@@ -91,7 +93,17 @@ final class RoutesOfTable {
         }
         return addresses == null || addresses.isEmpty()
                 ? Ways.unknown(table.routeTableId(), List.of(), List.of()).lookup()
-                : toward(addresses).lookup();
+                : towardOne(addresses).lookup();
+    }
+
+    /** Where a service's own prefix list may match, that was not read. */
+    private Ways towardOne(List<Cidr> addresses) {
+        Ways ways = toward(addresses);
+        boolean perhapsOfService =
+                !vagueOfService.isEmpty() && addresses.stream().anyMatch(PublicAddresses::holds);
+        return perhapsOfService && ways.outcome() != RouteLookup.Outcome.UNKNOWN
+                ? Ways.unknown(table.routeTableId(), ways.routes(), vagueOfService)
+                : ways;
     }
 
     /** Where the table sends every address of these blocks. */

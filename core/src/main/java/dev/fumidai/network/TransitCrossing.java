@@ -8,7 +8,6 @@ import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpn.VpnConnection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +177,9 @@ final class TransitCrossing {
         if (connection.isEmpty() || !packet.destination().isInternet()) {
             return trace.end(attachmentId, "ResourceId", connectionId, ExplanationCode.UNKNOWN_RESOURCE);
         }
-        return trace.require(VpnConnections.tunnels(connection.get()), ExplanationCode.BAD_STATE_VPN);
+        // Beyond a tunnel that is up, the attachment's own table and the far network decide.
+        return trace.require(VpnConnections.tunnels(connection.get()), ExplanationCode.BAD_STATE_VPN)
+                && trace.end(attachmentId, "ResourceType", "vpn", ExplanationCode.UNSUPPORTED_COMPONENT);
     }
 
     /** A packet stays in its zone where the far attachment serves that one; an appliance's attachment may change it. */
@@ -195,8 +196,7 @@ final class TransitCrossing {
         if (!carries(there, packet)) {
             return Crossed.NOWHERE;
         }
-        boolean anyZone =
-                !Objects.equals(there.applianceModeSupport(), "disable") && there.applianceModeSupport() != null;
+        boolean anyZone = !"disable".equals(there.applianceModeSupport());
         List<String> inZone = anyZone ? List.of() : inZone(subnets, zone);
         List<Position> arrivals = new ArrayList<>();
         for (String subnet : inZone.isEmpty() ? subnets.stream().sorted().toList() : inZone) {

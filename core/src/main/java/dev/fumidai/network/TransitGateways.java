@@ -152,6 +152,10 @@ final class TransitGateways {
         }
         String state = told.associationState();
         String table = told.associatedRouteTableId();
+        boolean changing = "associating".equals(state) || "disassociating".equals(state);
+        if (changing) {
+            return new Associated(association(id, table + " " + state, Hop.Decision.UNKNOWN), null);
+        }
         if (state != null && !state.equals("associated")) {
             return new Associated(association(id, table + " " + state, Hop.Decision.STOPPED), null);
         }

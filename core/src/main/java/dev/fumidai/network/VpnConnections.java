@@ -1,6 +1,7 @@
 package dev.fumidai.network;
 
 import dev.fumidai.model.AwsSnapshot;
+import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.Resource;
 import dev.fumidai.model.vpc.Vpc;
@@ -19,13 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html">How Site-to-Site VPN works</a>
  */
 record VpnConnections(AwsSnapshot snapshot, Completeness completeness) {
-
-    /** The gateway that is attached to a VPC. */
-    Optional<VpnGateway> attachedTo(String vpcId) {
-        return snapshot.all(VpnGateway.class).stream()
-                .filter(gateway -> attachment(gateway, vpcId) == Hop.Decision.PASSED)
-                .findFirst();
-    }
 
     Hop attachment(String gatewayId, String vpcId) {
         VpnGateway gateway = snapshot.find(VpnGateway.class, gatewayId).orElse(null);
@@ -65,19 +59,22 @@ record VpnConnections(AwsSnapshot snapshot, Completeness completeness) {
         return here ? Hop.Decision.PASSED : Hop.Decision.STOPPED;
     }
 
-    /** Whether anything carries traffic between a virtual private gateway and the network behind it. */
-    Hop linksOf(String gatewayId, String vpcId) {
+    /**
+     * Whether anything carries traffic between a virtual private gateway and an address behind it. A Direct Connect
+     * gateway may, which only the account that owns it lists.
+     */
+    Hop linksOf(String gatewayId, String vpcId, Party outside) {
         List<VpnConnection> connections = snapshot.all(VpnConnection.class).stream()
                 .filter(one -> gatewayId.equals(one.vpnGatewayId()))
                 .toList();
         for (VpnConnection connection : connections) {
-            Hop hop = tunnels(connection);
+            Hop hop = carries(connection, outside);
             if (hop.decision() == Hop.Decision.PASSED) {
                 return hop;
             }
         }
         Optional<Hop> doubt = connections.stream()
-                .map(VpnConnections::tunnels)
+                .map(connection -> carries(connection, outside))
                 .filter(hop -> hop.decision() == Hop.Decision.UNKNOWN)
                 .findFirst();
         boolean perhapsDirectConnect = !isComplete(Kind.VIRTUAL_INTERFACES, vpcId)
@@ -87,10 +84,26 @@ record VpnConnections(AwsSnapshot snapshot, Completeness completeness) {
             return doubt.get();
         }
         boolean none = !perhapsDirectConnect && isComplete(Kind.VPN_CONNECTIONS, vpcId);
-        if (none && !connections.isEmpty()) {
-            return tunnels(connections.get(0));
+        if (!connections.isEmpty() && none) {
+            return carries(connections.get(0), outside);
         }
-        return new Hop(gatewayId, "VpnConnections", null, none ? Hop.Decision.STOPPED : Hop.Decision.UNKNOWN);
+        return new Hop(gatewayId, "VpnConnections", null, Hop.Decision.UNKNOWN);
+    }
+
+    /** A tunnel that is up, and, without BGP, a static route for the address. */
+    private static Hop carries(VpnConnection connection, Party outside) {
+        Hop tunnels = tunnels(connection);
+        List<Cidr> addresses = outside.addresses();
+        if (tunnels.decision() != Hop.Decision.PASSED || Boolean.FALSE.equals(connection.staticRoutesOnly())) {
+            return tunnels;
+        }
+        List<Cidr> routes = connection.staticRoutes();
+        String id = connection.vpnConnectionId();
+        if (connection.staticRoutesOnly() == null || routes == null || addresses == null) {
+            return new Hop(id, "Routes", routes == null ? null : routes.toString(), Hop.Decision.UNKNOWN);
+        }
+        boolean named = addresses.stream().allMatch(one -> routes.stream().anyMatch(route -> route.contains(one)));
+        return new Hop(id, "Routes", routes.toString(), named ? Hop.Decision.PASSED : Hop.Decision.STOPPED);
     }
 
     /** Whether a tunnel of a connection is up. */

@@ -49,6 +49,10 @@ public final class NatGatewayAssembly {
     }
 
     private @Nullable TransitEgress egress() {
+        if (setting.speaksNat64()) {
+            // Its packets follow another route than the default one.
+            return null;
+        }
         return setting.world()
                 .network()
                 .transitEgress(setting.node(), setting.question().declarations().serviceCidr())

@@ -357,7 +357,8 @@ final class NatGatewayCandidate {
 
     private PublicAccess publicAccess() {
         if (standing.isRegional()) {
-            return new PublicAccessFacts(setting).ofRegional(candidate.key(), grounds());
+            return new PublicAccessFacts(setting)
+                    .ofRegional(candidate.key(), gateway == null ? null : gateway.vpcId(), grounds());
         }
         @Nullable
         String subnet = candidate.isNew()

@@ -22,9 +22,11 @@ final class PublicAccessFacts {
     }
 
     /** A regional NAT gateway is in no subnet; the target's traffic leaves by it. */
-    PublicAccess ofRegional(String candidate, Grounds grounds) {
+    PublicAccess ofRegional(String candidate, @Nullable String vpcId, Grounds grounds) {
         String subnet = setting.target().subnetId();
-        BlockedPublicAccess blocked = setting.world().network().publicAccessOfRegional(Setting.text(subnet));
+        BlockedPublicAccess blocked = setting.world()
+                .network()
+                .publicAccessOfRegional(vpcId == null ? setting.vpcId() : vpcId, Setting.text(subnet));
         return fact(candidate, PublicAccess.Way.NAT_GATEWAY, subnet, blocked, grounds);
     }
 

@@ -134,7 +134,7 @@ final class DamagedRoutes {
             case 0 -> attachment.state = chance.of("pendingAcceptance", "deleting", "failed", "deleted");
             case 1, 9 -> attachment.subnets.remove(chance.below(attachment.subnets.size()));
             case 2 -> attachment.table = null;
-            case 3 -> attachment.association = chance.of("associating", "disassociating");
+            case 3 -> attachment.association = chance.of("disassociated", "failed");
             case 4 -> table.routes.clear();
             case 5 ->
                 table.blackhole(
