@@ -53,6 +53,7 @@ class LessInformationProperties {
         SortedMap<String, String> documents = scene.documents();
         Judgement full = judge(scene, documents).orElseThrow();
         List<Reduction> reductions = new ArrayList<>(Reduction.of(documents));
+        reductions.removeIf(reduction -> takesAnAssumptionsGround(scene, reduction));
         Collections.shuffle(reductions, new Random(seed));
         for (Reduction reduction : reductions.subList(0, REDUCTIONS_PER_SCENE)) {
             assertThat(broken(scene, full, reduction)).as("%s", scene).isEmpty();
@@ -67,6 +68,14 @@ class LessInformationProperties {
     static Scene comparable(Scene scene) {
         Scene unproven = scene.with(Dimension.CONNECTION, "not-connected");
         return scene.is(Dimension.AGENT, "none") ? unproven : unproven.with(Dimension.AGENT_DECLARED, "none");
+    }
+
+    /**
+     * Private hosted zones that were not collected are taken as none, and the report's assumptions say so: where there
+     * is one for a service, taking it away is the exception from the law that the README names.
+     */
+    private static boolean takesAnAssumptionsGround(Scene scene, Reduction reduction) {
+        return scene.is(Dimension.ZONES, "of-service") && reduction.how().contains("list-hosted-zones-by-vpc");
     }
 
     /** What the rules and the fold made of a snapshot. */
