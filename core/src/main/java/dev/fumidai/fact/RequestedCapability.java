@@ -1,13 +1,13 @@
 package dev.fumidai.fact;
 
-import dev.fumidai.finding.AccessMethod;
-
 /** Something the session must be able to do, beside what the method and the target's platform offer. */
-public record RequestedCapability(
-        String candidate, String capability, AccessMethod method, Outcome outcome, Grounds grounds) implements Fact {
+public record RequestedCapability(String candidate, String capability, Outcome outcome, Grounds grounds)
+        implements Fact {
     /** What is so. */
     public enum Outcome {
         OFFERED,
+        /** Not by this method. */
+        NOT_OFFERED,
         /** Only a newer SSM Agent offers it. */
         NEEDS_NEWER_AGENT,
         AGENT_UNKNOWN,

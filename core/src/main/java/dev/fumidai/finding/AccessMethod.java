@@ -1,33 +1,39 @@
 package dev.fumidai.finding;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A way to a shell on an instance. The order is the last criterion of the ranking. Every constant has rules. */
 public enum AccessMethod {
     /** Session Manager through interface endpoints in the instance's VPC. */
-    SESSION_MANAGER_VPC_ENDPOINTS("SMVE", true, false, true, false),
+    SESSION_MANAGER_VPC_ENDPOINTS("SMVE", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG),
     /** Session Manager through a public NAT gateway. */
-    SESSION_MANAGER_NAT_GATEWAY("SMNG", true, true, true, false),
+    SESSION_MANAGER_NAT_GATEWAY("SMNG", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG, Nature.INTERNET_EGRESS),
     /** SSH (RDP on Windows) through a host with a public address. */
-    SSH_BASTION("SSBH", false, false, false, true);
+    SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET);
+
+    /** What a method is by its nature; requirements and shared rules hang on it. */
+    private enum Nature {
+        SYSTEMS_MANAGER,
+        CONTENT_LOG,
+        INTERNET_EGRESS,
+        REMOTE_SHELL,
+        STANDING_KEY,
+        INBOUND_FROM_INTERNET
+    }
 
     private final String code;
-    private final boolean sessionManager;
-    private final boolean internetEgress;
-    private final boolean contentLog;
-    private final boolean inboundFromInternet;
 
-    AccessMethod(
-            String code,
-            boolean sessionManager,
-            boolean internetEgress,
-            boolean contentLog,
-            boolean inboundFromInternet) {
+    @SuppressWarnings("ImmutableEnumChecker") // Never changed after the constructor.
+    private final Set<Nature> natures;
+
+    AccessMethod(String code, Nature... natures) {
         this.code = code;
-        this.sessionManager = sessionManager;
-        this.internetEgress = internetEgress;
-        this.contentLog = contentLog;
-        this.inboundFromInternet = inboundFromInternet;
+        this.natures = EnumSet.copyOf(Arrays.asList(natures));
     }
 
     /** The four letters its rule ids start with. */
@@ -35,33 +41,60 @@ public enum AccessMethod {
         return code;
     }
 
-    /** Whether the Systems Manager block (rules SMBL) speaks of it. */
+    /**
+     * The four letters of the rules that it shares with other methods: {@code SMBL} asks a node of Systems Manager,
+     * {@code EGBL} the way out to public endpoints, {@code RSBL} SSH or RDP on the target, {@code REQS} what the question
+     * requires.
+     */
+    public List<String> blocks() {
+        List<String> blocks = new ArrayList<>();
+        if (usesSessionManager()) {
+            blocks.add("SMBL");
+        }
+        if (hasInternetEgress()) {
+            blocks.add("EGBL");
+        }
+        if (opensRemoteShell()) {
+            blocks.add("RSBL");
+        }
+        blocks.add("REQS");
+        return List.copyOf(blocks);
+    }
+
+    /** Whether its sessions run through Session Manager, so that the Systems Manager block speaks of it. */
     public boolean usesSessionManager() {
-        return sessionManager;
+        return natures.contains(Nature.SYSTEMS_MANAGER);
     }
 
     /** Whether its session leaves through the internet from the target's side. */
     public boolean hasInternetEgress() {
-        return internetEgress;
+        return natures.contains(Nature.INTERNET_EGRESS);
     }
 
     /** Whether the content of its shell sessions can be recorded. */
     public boolean canLogSessionContent() {
-        return contentLog;
+        return natures.contains(Nature.CONTENT_LOG);
     }
 
     /** Whether it needs a host that the internet can reach. */
     public boolean hasInboundFromInternet() {
-        return inboundFromInternet;
+        return natures.contains(Nature.INBOUND_FROM_INTERNET);
+    }
+
+    /** Whether it opens SSH or RDP on the target, which takes an inbound rule there. */
+    public boolean opensRemoteShell() {
+        return natures.contains(Nature.REMOTE_SHELL);
+    }
+
+    /** Whether it logs in with a key that stays valid after the session. */
+    public boolean hasStandingKey() {
+        return natures.contains(Nature.STANDING_KEY);
     }
 
     /** The method whose rule ids start with this code. */
     public static Optional<AccessMethod> ofCode(String code) {
-        for (AccessMethod method : values()) {
-            if (method.code.equals(code)) {
-                return Optional.of(method);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values())
+                .filter(method -> method.code.equals(code))
+                .findFirst();
     }
 }

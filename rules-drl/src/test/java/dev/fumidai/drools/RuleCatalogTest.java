@@ -38,14 +38,19 @@ class RuleCatalogTest {
     /** The first four letters of the ids in a folder. */
     private static final Map<String, String> CODES = Map.of(
             "bastion", "SSBH",
+            "egress", "EGBL",
             "endpoints", "SMVE",
             "natgateway", "SMNG",
             "requirements", "REQS",
-            "shared", "SMBL");
+            "shared", "SMBL",
+            "shell", "RSBL");
 
     /** How many numbers were ever given; they only grow. */
     private static final Map<String, Integer> GIVEN = Map.ofEntries(
-            Map.entry("REQS-R", 5),
+            Map.entry("EGBL-P", 7),
+            Map.entry("REQS-P", 1),
+            Map.entry("REQS-R", 6),
+            Map.entry("RSBL-P", 5),
             Map.entry("SMBL-A", 4),
             Map.entry("SMBL-D", 2),
             Map.entry("SMBL-P", 12),
@@ -60,7 +65,22 @@ class RuleCatalogTest {
             Map.entry("SSBH-P", 14));
 
     /** The ids of rules that are gone. Never take one out: someone's notes still speak of it. */
-    private static final Set<String> RETIRED = Set.of();
+    private static final Set<String> RETIRED = Set.of(
+            // What several methods ask became one rule: EGBL, RSBL, REQS-P01.
+            "SMBL-P10",
+            "SMNG-P06",
+            "SMNG-P07",
+            "SMNG-P08",
+            "SMNG-P09",
+            "SMNG-P10",
+            "SMNG-P11",
+            "SMNG-P12",
+            "SSBH-P07",
+            "SSBH-P08",
+            "SSBH-P11",
+            "SSBH-P12",
+            "SSBH-P13",
+            "SSBH-P14");
 
     /** What the operator has at hand moves a verdict only when it is declared; undeclared it stands on the checklist. */
     private static final Set<String> ON_THE_CHECKLIST = Set.of("SMBL-P11", "SMBL-P12");
@@ -126,9 +146,10 @@ class RuleCatalogTest {
 
     @Test
     void every_method_has_prerequisites_and_every_id_belongs_to_a_method_or_to_what_methods_share() {
-        Set<String> codes = new TreeSet<>(Set.of("SMBL", "REQS"));
+        Set<String> codes = new TreeSet<>();
         for (AccessMethod method : AccessMethod.values()) {
             codes.add(method.code());
+            codes.addAll(method.blocks());
         }
         Set<String> used = new TreeSet<>();
         CATALOG.rules().forEach(rule -> used.add(rule.id().substring(0, 4)));

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rule reference, {@code docs/rules.md}, from the catalogue; what a case answers is read off the rule files. */
 final class RuleReference {
     private static final Map<String, String> SHARED = Map.of(
+            "EGBL", "Way out: what every method whose node sends to public endpoints asks of the VPC",
+            "RSBL", "Remote shell: what every method that opens SSH or RDP on the target asks of it",
             "SMBL", "Systems Manager block: what every Session Manager method asks of the node",
             "REQS", "Requirements on the nature of a method");
 

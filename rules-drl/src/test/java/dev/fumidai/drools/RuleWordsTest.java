@@ -35,9 +35,8 @@ class RuleWordsTest {
     private static final Map<String, Set<String>> BESIDES = table("""
             AgentMessaging      version minimum
             AgentVersion        version minimum platform
-            BastionAcl          bastion acls
             BastionAddress      bastion address
-            BastionOutbound     bastion groups port bastionAddress
+            BastionOutbound     bastion groups port
             BastionRoute        bastion routeTable route routeTarget peering stoppedAt code
             BastionUplink       bastion place routeTable internetGateway
             DefaultRoute        routeTable natGateway route routeTarget stoppedAt code
@@ -72,6 +71,7 @@ class RuleWordsTest {
             OperatorAcl         bastion acls
             OperatorInbound     bastion groups operator port
             OperatorSide
+            PeerAcl             peer acls
             PublicAccess        place mode
             RegionSupport
             RemotePort          port
@@ -81,7 +81,7 @@ class RuleWordsTest {
             SessionLogging      service destination role missing
             StatedRequirement   code
             SubnetNature        kind
-            TargetInbound       bastion groups port bastionAddress
+            TargetInbound       peer groups port peerAddress
             TargetLogin         key
             TransitReturn       natGateway transitGateway returnTable nodeBlock stoppedAt code
             TrustRoots          image
@@ -92,7 +92,7 @@ class RuleWordsTest {
     /** In these cases the resource is still to be built: its placeholder has no id to show. */
     private static final Pattern NOTHING_BUILT = Pattern.compile("to-be-built|not-built|no-endpoint|missing.*|new");
 
-    private static final Set<String> TO_BE_BUILT = Set.of("endpoint", "natGateway", "bastion", "instance");
+    private static final Set<String> TO_BE_BUILT = Set.of("endpoint", "natGateway", "bastion", "instance", "peer");
 
     private static final Pattern RULE =
             Pattern.compile("@id\\( \"([^\"]+)\" \\) @case\\( \"([^\"]+)\" \\).*?\\$fact : (\\w+)\\(", Pattern.DOTALL);

@@ -12,7 +12,6 @@ import static dev.fumidai.fixture.Snapshots.list;
 import static dev.fumidai.fixture.Snapshots.publicSubnet;
 import static dev.fumidai.fixture.Snapshots.route;
 import static dev.fumidai.fixture.Snapshots.rule;
-import static dev.fumidai.requirement.Requirements.capability;
 import static dev.fumidai.requirement.Requirements.noChange;
 import static dev.fumidai.rules.BastionScenariosTest.inAttachedVpc;
 import static dev.fumidai.rules.BastionScenariosTest.inPeeredVpc;
@@ -21,7 +20,6 @@ import dev.fumidai.AccessQuestion;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Declarations;
-import dev.fumidai.requirement.Capability;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +38,7 @@ class BastionRulesTest {
     private static final String PRIVATE = "/RouteTables/rtb-p/Routes";
     private static final String BLOCK = "describe-vpc-block-public-access-options";
     private static final LocalDate BEFORE_BLOCK = LocalDate.of(2024, 10, 31);
-    private static final Cases CASES = new Cases("SSBH");
+    private static final Cases CASES = new Cases("SSBH", "RSBL");
 
     static {
         machine();
@@ -53,7 +51,6 @@ class BastionRulesTest {
         groups();
         acls();
         login();
-        capabilities();
         considerations();
     }
 
@@ -207,15 +204,15 @@ class BastionRulesTest {
     }
 
     private static void target() {
-        found("SSBH-P07.ssh", b3());
-        found("SSBH-P07.rdp", target("Platform", "windows"));
-        found("SSBH-P07.unknown", contradictingPlatform());
-        found("SSBH-P08.running", b3());
-        found("SSBH-P08.starting", target("State/Name", "pending"));
-        found("SSBH-P08.stopped", target("State/Name", "stopped"));
-        found("SSBH-P08.terminated", target("State/Name", "terminated"));
-        found("SSBH-P08.unknown", b3().without("describe-instances", TARGET + "State"));
-        CASES.dead("SSBH-P08.not-built", "the target is never to be built");
+        found("RSBL-P02.ssh", b3());
+        found("RSBL-P02.rdp", target("Platform", "windows"));
+        found("RSBL-P02.unknown", contradictingPlatform());
+        found("RSBL-P01.running", b3());
+        found("RSBL-P01.starting", target("State/Name", "pending"));
+        found("RSBL-P01.stopped", target("State/Name", "stopped"));
+        found("RSBL-P01.terminated", target("State/Name", "terminated"));
+        found("RSBL-P01.unknown", b3().without("describe-instances", TARGET + "State"));
+        CASES.dead("RSBL-P01.not-built", "the target is never to be built");
     }
 
     private static Fixture peeredBy(String target, String id, String state) {
@@ -264,15 +261,15 @@ class BastionRulesTest {
         found("SSBH-P10.unknown", b3().without(GROUPS, egressOf("sg-b")));
         CASES.dead("SSBH-P10.not-evaluated", "security groups are always asked");
         CASES.dead("SSBH-P10.some-addresses", "the target has one address");
-        found("SSBH-P11.allowed", b3());
-        found("SSBH-P11.denied", admitting("sg-t"));
-        found("SSBH-P11.stale-reference", admitting("sg-t", stale()));
-        found("SSBH-P11.unknown", b3().without(GROUPS, ingressOf("sg-t")));
+        found("RSBL-P03.allowed", b3());
+        found("RSBL-P03.denied", admitting("sg-t"));
+        found("RSBL-P03.stale-reference", admitting("sg-t", stale()));
+        found("RSBL-P03.unknown", b3().without(GROUPS, ingressOf("sg-t")));
         found(
-                "SSBH-P11.some-addresses",
+                "RSBL-P03.some-addresses",
                 publicSubnet(b0())
                         .setJson(GROUPS, ingressOf("sg-t"), list(rule("tcp", 22, 22, cidr("10.0.100.0/25")))));
-        CASES.dead("SSBH-P11.not-evaluated", "security groups are always asked");
+        CASES.dead("RSBL-P03.not-evaluated", "security groups are always asked");
     }
 
     private static Fixture privateAcl(Fixture base, String... entries) {
@@ -285,15 +282,15 @@ class BastionRulesTest {
 
     private static void acls() {
         String in = aclEntry(100, false, "allow", "0.0.0.0/0");
-        found("SSBH-P12.allowed", b3());
-        found("SSBH-P12.denied", privateAcl(b3(), in));
-        found("SSBH-P12.some-ports", privateAcl(b3(), in, aclEntry(100, true, "allow", 49152, 65535)));
+        found("RSBL-P04.allowed", b3());
+        found("RSBL-P04.denied", privateAcl(b3(), in));
+        found("RSBL-P04.some-ports", privateAcl(b3(), in, aclEntry(100, true, "allow", 49152, 65535)));
         found(
-                "SSBH-P12.some-addresses",
+                "RSBL-P04.some-addresses",
                 privateAcl(publicSubnet(b0()), in, aclEntry(100, true, "allow", "10.0.100.0/25")));
-        found("SSBH-P12.unknown", b3().withoutKind("describe-network-acls"));
+        found("RSBL-P04.unknown", b3().withoutKind("describe-network-acls"));
         found(
-                "SSBH-P12.not-evaluated",
+                "RSBL-P04.not-evaluated",
                 bastion("SubnetId", "subnet-p")
                         .set("describe-instances", BASTION + "PrivateIpAddress", "10.0.1.20")
                         .set("describe-instances", BASTION + "NetworkInterfaces/eni-b/SubnetId", "subnet-p")
@@ -305,29 +302,21 @@ class BastionRulesTest {
 
     private static void login() {
         Declarations nothing = Declarations.none().operatorCidr(Cidr.parse("203.0.113.10/32"));
-        found("SSBH-P13.key-held", b3());
-        found("SSBH-P13.key-not-held", () -> b3().ask(nothing.sshKey(false)));
-        found("SSBH-P13.key-on-checklist", () -> b3().ask(nothing));
+        found("RSBL-P05.key-held", b3());
+        found("RSBL-P05.key-not-held", () -> b3().ask(nothing.sshKey(false)));
+        found("RSBL-P05.key-on-checklist", () -> b3().ask(nothing));
         found(
-                "SSBH-P13.unknown",
+                "RSBL-P05.unknown",
                 () -> b3().without("describe-instances", TARGET + "KeyName").ask(nothing));
-        found("SSBH-P13.password-held", () -> target("Platform", "windows").ask(nothing.osPassword(true)));
+        found("RSBL-P05.password-held", () -> target("Platform", "windows").ask(nothing.osPassword(true)));
         found(
                 "SSBH-P04.other-family",
                 () -> b3().ask(declared().operatorCidr(Cidr.parse("2001:db8::1")))
                         .requiring(noChange()));
-        found("SSBH-P13.password-not-held", () -> target("Platform", "windows").ask(nothing.osPassword(false)));
+        found("RSBL-P05.password-not-held", () -> target("Platform", "windows").ask(nothing.osPassword(false)));
         found(
-                "SSBH-P13.password-on-checklist",
+                "RSBL-P05.password-on-checklist",
                 () -> target("Platform", "windows").ask(nothing));
-    }
-
-    private static void capabilities() {
-        found("SSBH-P14.offered", () -> b3().ask().requiring(capability(Capability.PORT_FORWARDING)));
-        found("SSBH-P14.not-on-platform", () -> b3().ask().requiring(capability(Capability.RDP)));
-        found(
-                "SSBH-P14.platform-unknown",
-                () -> target("Platform", "windows").ask().requiring(capability(Capability.SSH)));
     }
 
     private static void considerations() {

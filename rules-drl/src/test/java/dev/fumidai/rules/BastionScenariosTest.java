@@ -151,7 +151,7 @@ class BastionScenariosTest {
                                         + " VpcPeeringConnectionId: 'pcx-1', PeeringStatus: 'deleted'}]"))
                 .is(READY_AFTER_CHANGES)
                 .isServedBy("i-b")
-                .prerequisite("SSBH-P11")
+                .prerequisite("RSBL-P03")
                 .isCase("stale-reference")
                 .requires(AUTHORIZE_TARGET_INGRESS);
     }
@@ -205,7 +205,7 @@ class BastionScenariosTest {
                 .is(READY_AFTER_CHANGES)
                 .isServedBy("i-b")
                 .requires(AUTHORIZE_TARGET_INGRESS)
-                .prerequisite("SSBH-P11")
+                .prerequisite("RSBL-P03")
                 .isCase("denied");
     }
 
@@ -256,7 +256,7 @@ class BastionScenariosTest {
     void a_bastion_needs_neither_an_agent_nor_a_role_on_the_target() {
         bastionOf(b3().without("describe-instances", "/Reservations/r-t/Instances/i-t/IamInstanceProfile"))
                 .is(READY)
-                .prerequisite("SSBH-P13")
+                .prerequisite("RSBL-P05")
                 .is(SATISFIED);
     }
 

@@ -37,7 +37,7 @@ class NatGatewayRulesTest {
     private static final String TGW_ROUTES = "search-transit-gateway-routes.tgw-rtb-1";
     private static final String BLOCK = "describe-vpc-block-public-access-options";
     private static final LocalDate BEFORE_BLOCK = LocalDate.of(2024, 10, 31);
-    private static final Cases CASES = new Cases("SMNG");
+    private static final Cases CASES = new Cases("SMNG", "EGBL");
 
     static {
         routes();
@@ -164,26 +164,26 @@ class NatGatewayRulesTest {
     }
 
     private static void filters() {
-        found("SMNG-P06.allowed", b2());
-        found("SMNG-P06.denied", egress());
-        found("SMNG-P06.stale-reference", egress("""
+        found("EGBL-P01.allowed", b2());
+        found("EGBL-P01.denied", egress());
+        found("EGBL-P01.stale-reference", egress("""
                 {IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [], Ipv6Ranges: [], PrefixListIds: [],
                  UserIdGroupPairs: [{UserId: '123456789012', GroupId: 'sg-gone', VpcId: 'vpc-9',
                      VpcPeeringConnectionId: 'pcx-9', PeeringStatus: 'deleted'}]}"""));
-        found("SMNG-P06.some-addresses", egress(rule("tcp", 443, 443, cidr("52.0.0.0/8"))));
-        found("SMNG-P06.unknown", b2().without("describe-security-groups", egressOf("sg-t")));
-        CASES.dead("SMNG-P06.not-evaluated", "security groups are always asked");
+        found("EGBL-P01.some-addresses", egress(rule("tcp", 443, 443, cidr("52.0.0.0/8"))));
+        found("EGBL-P01.unknown", b2().without("describe-security-groups", egressOf("sg-t")));
+        CASES.dead("EGBL-P01.not-evaluated", "security groups are always asked");
         String open = aclEntry(100, true, "allow", "0.0.0.0/0");
-        found("SMNG-P07.allowed", b2());
-        found("SMNG-P07.denied", acl(open));
+        found("EGBL-P02.allowed", b2());
+        found("EGBL-P02.denied", acl(open));
         found(
-                "SMNG-P07.some-ports",
+                "EGBL-P02.some-ports",
                 acl(open, aclEntry(100, false, "allow", 443, 443), aclEntry(110, false, "allow", 49152, 65535)));
         found(
-                "SMNG-P07.some-addresses",
+                "EGBL-P02.some-addresses",
                 acl(open, aclEntry(90, false, "deny", "52.0.0.0/8"), aclEntry(100, false, "allow", "0.0.0.0/0")));
-        found("SMNG-P07.unknown", b2().withoutKind("describe-network-acls"));
-        CASES.dead("SMNG-P07.not-evaluated", "what goes to the internet crosses the subnet's boundary");
+        found("EGBL-P02.unknown", b2().withoutKind("describe-network-acls"));
+        CASES.dead("EGBL-P02.not-evaluated", "what goes to the internet crosses the subnet's boundary");
     }
 
     private static Fixture blocking(String mode) {
@@ -191,16 +191,16 @@ class NatGatewayRulesTest {
     }
 
     private static void publicAccess() {
-        found("SMNG-P08.off", b2());
-        found("SMNG-P08.passes", blocking("block-ingress"));
-        found("SMNG-P08.blocked", blocking("block-bidirectional"));
+        found("EGBL-P03.off", b2());
+        found("EGBL-P03.passes", blocking("block-ingress"));
+        found("EGBL-P03.blocked", blocking("block-bidirectional"));
         found(
-                "SMNG-P08.blocked-for-good",
+                "EGBL-P03.blocked-for-good",
                 asItStands(blocking("block-bidirectional")
                         .set(BLOCK, "/VpcBlockPublicAccessOptions/ManagedBy", "declarative-policy")
                         .set(BLOCK, "/VpcBlockPublicAccessOptions/ExclusionsAllowed", "not-allowed")));
-        found("SMNG-P08.not-yet", () -> b2().withoutKind(BLOCK).ask().asOf(BEFORE_BLOCK));
-        found("SMNG-P08.unknown", () -> b2().withoutKind(BLOCK).ask().asOf(BEFORE_BLOCK.plusDays(1)));
+        found("EGBL-P03.not-yet", () -> b2().withoutKind(BLOCK).ask().asOf(BEFORE_BLOCK));
+        found("EGBL-P03.unknown", () -> b2().withoutKind(BLOCK).ask().asOf(BEFORE_BLOCK.plusDays(1)));
     }
 
     private static Fixture captured(String... rules) {
@@ -212,22 +212,22 @@ class NatGatewayRulesTest {
     private static void names() {
         String support = "describe-vpc-attribute.vpc-1.enableDnsSupport";
         String servers = "/DhcpOptions/dopt-1/DhcpConfigurations/domain-name-servers/Values/0/Value";
-        found("SMNG-P09.on", b2());
-        found("SMNG-P09.off", b2().set(support, "/EnableDnsSupport/Value", false));
+        found("EGBL-P04.on", b2());
+        found("EGBL-P04.off", b2().set(support, "/EnableDnsSupport/Value", false));
         found(
-                "SMNG-P09.off-with-own-servers",
+                "EGBL-P04.off-with-own-servers",
                 b2().set(support, "/EnableDnsSupport/Value", false).set("describe-dhcp-options", servers, "10.0.0.53"));
-        found("SMNG-P09.unknown", b2().withoutKind(support));
-        found("SMNG-P10.amazon-provided", b2());
-        found("SMNG-P10.custom", b2().set("describe-dhcp-options", servers, "10.0.0.53"));
-        found("SMNG-P10.unknown", b2().withoutKind("describe-dhcp-options"));
-        found("SMNG-P11.not-captured", b2());
-        found("SMNG-P11.captured-and-served", captured(rule("tcp", 443, 443, cidr("10.0.1.0/24"))));
-        found("SMNG-P11.captured-and-stopped", captured());
-        found("SMNG-P11.unknown", b2().withoutKind("describe-vpc-endpoints"));
-        found("SMNG-P12.not-enforced", b2());
+        found("EGBL-P04.unknown", b2().withoutKind(support));
+        found("EGBL-P05.amazon-provided", b2());
+        found("EGBL-P05.custom", b2().set("describe-dhcp-options", servers, "10.0.0.53"));
+        found("EGBL-P05.unknown", b2().withoutKind("describe-dhcp-options"));
+        found("EGBL-P06.not-captured", b2());
+        found("EGBL-P06.captured-and-served", captured(rule("tcp", 443, 443, cidr("10.0.1.0/24"))));
+        found("EGBL-P06.captured-and-stopped", captured());
+        found("EGBL-P06.unknown", b2().withoutKind("describe-vpc-endpoints"));
+        found("EGBL-P07.not-enforced", b2());
         found(
-                "SMNG-P12.enforced",
+                "EGBL-P07.enforced",
                 b2().setJson(
                                 "describe-vpcs",
                                 "/Vpcs/vpc-1/EncryptionControl",

@@ -197,7 +197,7 @@ class OriginTest {
             2, List.of("SMBL-P02"),
             3, List.of("SMBL-P04"),
             4, List.of("SMBL-P07"),
-            6, List.of("SMVE-P08", "SMVE-P09", "SMVE-P10", "SMNG-P01", "SMNG-P02", "SMNG-P03", "SMNG-P04", "SMNG-P06"),
+            6, List.of("SMVE-P08", "SMVE-P09", "SMVE-P10", "SMNG-P01", "SMNG-P02", "SMNG-P03", "SMNG-P04", "EGBL-P01"),
             7, List.of("SMVE-P04"),
             8, List.of("SMBL-P05"),
             10, List.of("SMBL-P03"));

@@ -1,20 +1,26 @@
 package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
+import static dev.fumidai.fixture.Fixture.declared;
 import static dev.fumidai.fixture.Reports.assertThat;
 import static dev.fumidai.fixture.Snapshots.b1;
 import static dev.fumidai.fixture.Snapshots.b2;
 import static dev.fumidai.fixture.Snapshots.b3;
 import static dev.fumidai.report.Verdict.READY;
 import static dev.fumidai.report.Verdict.RULED_OUT;
+import static dev.fumidai.requirement.Capability.PORT_FORWARDING;
+import static dev.fumidai.requirement.Capability.RDP;
+import static dev.fumidai.requirement.Capability.SSH;
+import static dev.fumidai.requirement.Requirements.capability;
 import static dev.fumidai.requirement.Requirements.noInboundFromInternet;
 import static dev.fumidai.requirement.Requirements.noInboundRuleOnTarget;
 import static dev.fumidai.requirement.Requirements.noInternetEgress;
 import static dev.fumidai.requirement.Requirements.noSshKeys;
 import static dev.fumidai.requirement.Requirements.sessionContentLog;
 
-import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.model.Declarations;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +28,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Requirements on a method's nature: an environment for every case. */
 class RequirementsRulesTest {
+    private static final String TARGET = "/Reservations/r-t/Instances/i-t/";
     private static final Cases CASES = new Cases("REQS")
+            .found("REQS-P01.offered", SSH_BASTION, () -> b3().ask().requiring(capability(PORT_FORWARDING)))
+            .found(
+                    "REQS-P01.needs-newer-agent",
+                    SESSION_MANAGER_VPC_ENDPOINTS,
+                    () -> b1().ask(declared().agentVersion("3.0.221.9")).requiring(capability(SSH)))
+            .found(
+                    "REQS-P01.agent-unknown",
+                    SESSION_MANAGER_VPC_ENDPOINTS,
+                    () -> b1().ask(Declarations.none()).requiring(capability(SSH)))
+            .found(
+                    "REQS-P01.key-not-held",
+                    SESSION_MANAGER_VPC_ENDPOINTS,
+                    () -> b1().ask(declared().sshKey(false)).requiring(capability(SSH)))
+            .found(
+                    "REQS-P01.key-unknown",
+                    SESSION_MANAGER_VPC_ENDPOINTS,
+                    () -> b1().without("describe-instances", TARGET + "KeyName")
+                            .ask(Declarations.none().agentVersion("3.3.987.0"))
+                            .requiring(capability(SSH)))
+            .found("REQS-P01.not-on-platform", SSH_BASTION, () -> b3().ask().requiring(capability(RDP)))
+            .found(
+                    "REQS-P01.platform-unknown",
+                    SESSION_MANAGER_VPC_ENDPOINTS,
+                    () -> b1().set("describe-instances", TARGET + "Platform", "windows")
+                            .ask()
+                            .requiring(capability(SSH)))
+            .dead("REQS-P01.not-offered", "every method so far offers everything")
+            .found("REQS-R06.not-capable", SSH_BASTION, () -> b3().ask().requiring(capability(RDP)))
             .found(
                     "REQS-R01.egress",
                     SESSION_MANAGER_NAT_GATEWAY,
@@ -64,7 +99,7 @@ class RequirementsRulesTest {
                                 noInboundRuleOnTarget(),
                                 sessionContentLog(),
                                 noSshKeys()))
-                .method(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS)
+                .method(SESSION_MANAGER_VPC_ENDPOINTS)
                 .is(READY);
     }
 

@@ -4,12 +4,10 @@ import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.fixture.Fixture.declared;
 import static dev.fumidai.fixture.Snapshots.b0;
 import static dev.fumidai.fixture.Snapshots.b1;
-import static dev.fumidai.requirement.Requirements.capability;
 
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.model.Declarations;
-import dev.fumidai.requirement.Capability;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -196,21 +194,6 @@ class SharedRulesTest {
                 inline(preferring(b1(), "logs", "", ""), "'s3:PutObject', 's3:GetEncryptionConfiguration'"));
         found("SMBL-P09.permission-unknown", preferring(b1(), "logs", "", "").withoutKind("list-role-policies"));
         found("SMBL-P09.unknown", b1().withoutKind("get-document"));
-        found("SMBL-P10.offered", () -> b1().ask().requiring(capability(Capability.SSH)));
-        found(
-                "SMBL-P10.needs-newer-agent",
-                () -> b1().ask(declared().agentVersion("3.0.221.9")).requiring(capability(Capability.SSH)));
-        found("SMBL-P10.agent-unknown", () -> b1().ask(Declarations.none()).requiring(capability(Capability.SSH)));
-        found("SMBL-P10.key-not-held", () -> b1().ask(declared().sshKey(false)).requiring(capability(Capability.SSH)));
-        found(
-                "SMBL-P10.key-unknown",
-                () -> b1().without("describe-instances", TARGET + "KeyName")
-                        .ask(Declarations.none().agentVersion("3.3.987.0"))
-                        .requiring(capability(Capability.SSH)));
-        found("SMBL-P10.not-on-platform", () -> b1().ask().requiring(capability(Capability.RDP)));
-        found(
-                "SMBL-P10.platform-unknown",
-                () -> target("Platform", "windows").ask().requiring(capability(Capability.SSH)));
         found("SMBL-P11.not-declared", b1());
         found("SMBL-P11.declared", () -> b1().ask(declared().operatorIam(true)));
         found("SMBL-P11.declared-missing", () -> b1().ask(declared().operatorIam(false)));

@@ -2,10 +2,9 @@ package dev.fumidai.fact.endpoint;
 
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
-import dev.fumidai.finding.AccessMethod;
 
 /** A DNS attribute of the VPC. */
-public record DnsAttribute(String candidate, AccessMethod method, Attribute attribute, Outcome outcome, Grounds grounds)
+public record DnsAttribute(String candidate, Names names, Attribute attribute, Outcome outcome, Grounds grounds)
         implements Fact {
 
     /** What is so. */

@@ -2,10 +2,9 @@ package dev.fumidai.fact.endpoint;
 
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
-import dev.fumidai.finding.AccessMethod;
 
 /** Who answers the node's DNS questions. */
-public record Resolver(String candidate, AccessMethod method, Outcome outcome, Grounds grounds) implements Fact {
+public record Resolver(String candidate, Names names, Outcome outcome, Grounds grounds) implements Fact {
 
     /** What is so. */
     public enum Outcome {

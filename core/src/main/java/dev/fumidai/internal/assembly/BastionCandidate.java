@@ -42,14 +42,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A bastion that stands. */
 final class BastionCandidate {
-    private static final PortRange PORT = PortRange.of(BastionLeg.SSH);
+    private static final PortRange PORT = PortRange.of(TargetLeg.SSH);
 
     private final Setting setting;
     private final Candidate candidate;
     private final Bastion bastion;
     private final Party party;
     private final Grounds grounds;
-    private final BastionLeg leg;
+    private final TargetLeg leg;
+    private final JumpHost jump;
     private final MachineState state;
     private final Map<String, List<String>> aclCommands = new TreeMap<>();
 
@@ -61,7 +62,8 @@ final class BastionCandidate {
         this.grounds = setting.grounds()
                 .with("bastion", instance().instanceId())
                 .with("place", instance().subnetId());
-        this.leg = new BastionLeg(setting, candidate.key(), party, grounds);
+        this.leg = new TargetLeg(setting, candidate.key(), party, grounds);
+        this.jump = new JumpHost(candidate.key(), party, grounds, leg);
         this.state = NodeFacts.state(candidate.key(), Machine.BASTION, instance(), grounds);
     }
 
@@ -84,11 +86,12 @@ final class BastionCandidate {
                 .fact(candidate.key(), PublicAccess.Way.BASTION, party.subnetId(), grounds));
         facts.add(route(BastionRoute.Way.FORWARD, party, setting.node()));
         facts.add(route(BastionRoute.Way.BACK, setting.node(), party));
+        facts.add(jump.outbound());
         facts.addAll(leg.facts());
         facts.addAll(new ContextFacts(setting).facts(candidate, Offer.Parts.EXISTING, zones()));
         aclCommands.putAll(leg.aclCommands());
         return new Assembled(
-                candidate, facts, planValues(), aclCommands, bill(), Map.of(), false, leg.connect(publicHost()));
+                candidate, facts, planValues(), aclCommands, bill(), Map.of(), false, jump.connect(publicHost()));
     }
 
     private String publicHost() {
@@ -153,9 +156,9 @@ final class BastionCandidate {
                 candidate.key(),
                 outcome,
                 grounds.and(Hops.evidence(check.hops()))
-                        .with("groups", BastionLeg.joined(party.groupIds()))
+                        .with("groups", TargetLeg.joined(party.groupIds()))
                         .with("operator", operator.map(Cidr::toString).orElse(null))
-                        .with("port", Integer.toString(BastionLeg.SSH)));
+                        .with("port", Integer.toString(TargetLeg.SSH)));
     }
 
     private static OperatorInbound.Outcome admission(FilterCheck anybody, FilterCheck check, Optional<Cidr> operator) {
@@ -183,9 +186,9 @@ final class BastionCandidate {
     }
 
     private OperatorAcl operatorAcl() {
-        FilterCheck check = network().aclRoundTrip(operator(), party, BastionLeg.SSH);
+        FilterCheck check = network().aclRoundTrip(operator(), party, TargetLeg.SSH);
         if (Hops.stops(check.outcome())) {
-            aclCommands.put("SSBH-P05", new AclFix(setting).roundTrip(operator(), party, BastionLeg.SSH));
+            aclCommands.put("SSBH-P05", new AclFix(setting).roundTrip(operator(), party, TargetLeg.SSH));
         }
         return new OperatorAcl(
                 candidate.key(),
@@ -222,7 +225,7 @@ final class BastionCandidate {
                         .with("peering", peering())
                         .with("stoppedAt", Hops.stoppedAt(check.hops()))
                         .with("code", Hops.code(check.hops()))
-                        .with("peerBlock", BastionLeg.address(to)));
+                        .with("peerBlock", TargetLeg.address(to)));
     }
 
     private boolean isPending() {
@@ -273,7 +276,7 @@ final class BastionCandidate {
                 "uplinkVerb",
                 RouteVerbs.forDefault(setting, uplink().grounds().arguments().get("routeTable")));
         values.put("targetPort", Integer.toString(leg.port()));
-        values.put("targetAddress", Setting.text(BastionLeg.address(setting.node())));
+        values.put("targetAddress", Setting.text(TargetLeg.address(setting.node())));
         return values;
     }
 
@@ -285,7 +288,7 @@ final class BastionCandidate {
     private String sourceWord(@Nullable List<String> groups) {
         return sameVpc() && groups != null && !groups.isEmpty()
                 ? groups.get(0)
-                : Setting.text(BastionLeg.address(party));
+                : Setting.text(TargetLeg.address(party));
     }
 
     /** A running bastion is on today's bill; a stopped one has its disk and Elastic IP address there, the hours come on top. */

@@ -35,7 +35,6 @@ final class CapabilityFacts {
         return new RequestedCapability(
                 candidate,
                 capability,
-                method,
                 outcome(method, capability),
                 setting.grounds()
                         .and(

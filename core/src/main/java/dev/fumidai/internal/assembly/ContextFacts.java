@@ -45,6 +45,8 @@ final class ContextFacts {
         facts.add(zoneSpread(key, zones));
         facts.add(usage(key));
         setting.question().requirements().forEach(one -> facts.add(requirement(key, candidate.method(), one)));
+        facts.addAll(new CapabilityFacts(setting, NodeFacts.agentOf(setting, setting.target()))
+                .facts(key, candidate.method()));
         return facts;
     }
 
@@ -136,9 +138,9 @@ final class ContextFacts {
                 method,
                 method.hasInternetEgress(),
                 method.hasInboundFromInternet(),
-                !method.usesSessionManager(),
+                method.opensRemoteShell(),
                 method.canLogSessionContent() && !CapabilityFacts.asksForTunnel(setting),
-                !method.usesSessionManager() || CapabilityFacts.asksForSsh(setting),
+                method.hasStandingKey() || CapabilityFacts.asksForSsh(setting),
                 setting.grounds().with("code", requirement.code().name()));
     }
 }

@@ -3,8 +3,8 @@ package dev.fumidai.internal.assembly;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.endpoint.DnsAttribute;
 import dev.fumidai.fact.endpoint.DnsAttribute.Attribute;
+import dev.fumidai.fact.endpoint.Names;
 import dev.fumidai.fact.endpoint.Resolver;
-import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.model.vpc.DhcpOptions;
 import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.model.vpc.VpcAttributes;
@@ -22,22 +22,22 @@ final class DnsFacts {
         this.setting = setting;
     }
 
-    List<Fact> facts(String candidate, AccessMethod method, boolean withHostnames) {
+    List<Fact> facts(String candidate, Names names) {
         Optional<VpcAttributes> attributes = setting.world().find(VpcAttributes.class, setting.vpcId());
         List<Fact> facts = new ArrayList<>();
         facts.add(attribute(
                 candidate,
-                method,
+                names,
                 Attribute.DNS_SUPPORT,
                 attributes.map(VpcAttributes::enableDnsSupport).orElse(null)));
-        if (withHostnames) {
+        if (names == Names.PRIVATE) {
             facts.add(attribute(
                     candidate,
-                    method,
+                    names,
                     Attribute.DNS_HOSTNAMES,
                     attributes.map(VpcAttributes::enableDnsHostnames).orElse(null)));
         }
-        facts.add(resolver(candidate, method));
+        facts.add(resolver(candidate, names));
         return facts;
     }
 
@@ -56,12 +56,12 @@ final class DnsFacts {
         return support != null && hostnames != null && amazon ? Optional.of(true) : Optional.empty();
     }
 
-    private DnsAttribute attribute(String candidate, AccessMethod method, Attribute attribute, @Nullable Boolean on) {
+    private DnsAttribute attribute(String candidate, Names names, Attribute attribute, @Nullable Boolean on) {
         DnsAttribute.Outcome outcome = on == null ? DnsAttribute.Outcome.UNKNOWN : on ? DnsAttribute.Outcome.ON : off();
         String field = attribute == Attribute.DNS_SUPPORT ? "EnableDnsSupport" : "EnableDnsHostnames";
         return new DnsAttribute(
                 candidate,
-                method,
+                names,
                 attribute,
                 outcome,
                 setting.grounds().and(setting.vpcId(), field, on == null ? null : on.toString()));
@@ -75,7 +75,7 @@ final class DnsFacts {
                 : DnsAttribute.Outcome.OFF_WITH_OWN_SERVERS;
     }
 
-    private Resolver resolver(String candidate, AccessMethod method) {
+    private Resolver resolver(String candidate, Names names) {
         DnsServers servers = setting.world().network().dnsServers(setting.vpcId());
         Resolver.Outcome outcome = switch (servers.outcome()) {
             case AMAZON_PROVIDED -> Resolver.Outcome.AMAZON_PROVIDED;
@@ -83,17 +83,17 @@ final class DnsFacts {
             case UNKNOWN -> Resolver.Outcome.UNKNOWN;
         };
         @Nullable
-        List<String> names = setting.world()
+        List<String> asked = setting.world()
                 .find(Vpc.class, setting.vpcId())
                 .flatMap(vpc -> setting.world().find(DhcpOptions.class, vpc.dhcpOptionsId()))
                 .map(DhcpOptions::domainNameServers)
                 .orElse(null);
         return new Resolver(
                 candidate,
-                method,
+                names,
                 outcome,
                 setting.grounds()
                         .and(Hops.evidence(servers.hops()))
-                        .with("servers", names == null ? null : String.join(", ", names)));
+                        .with("servers", asked == null ? null : String.join(", ", asked)));
     }
 }

@@ -16,8 +16,8 @@ import dev.fumidai.fact.endpoint.EndpointRoom;
 import dev.fumidai.fact.endpoint.EndpointRoute;
 import dev.fumidai.fact.endpoint.EndpointState;
 import dev.fumidai.fact.endpoint.NameConflict;
+import dev.fumidai.fact.endpoint.Names;
 import dev.fumidai.fact.endpoint.NodeOutbound;
-import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
 import dev.fumidai.internal.assembly.EndpointsAssembly.Others;
 import dev.fumidai.model.PortRange;
@@ -75,8 +75,8 @@ final class EndpointCandidate {
     }
 
     Assembled assembled() {
-        List<Fact> facts = new ArrayList<>(node.facts(candidate.key(), candidate.method()));
-        facts.addAll(new DnsFacts(setting).facts(candidate.key(), AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS, true));
+        List<Fact> facts = new ArrayList<>(node.facts(candidate.key()));
+        facts.addAll(new DnsFacts(setting).facts(candidate.key(), Names.PRIVATE));
         services.forEach((service, need) -> facts.addAll(serviceFacts(service, need)));
         facts.add(room());
         facts.add(new S3Facts(setting).fact(candidate.key()));

@@ -17,20 +17,22 @@ final class IdentityFacts {
     private static final String NEW_ROLE = "session-manager-node";
 
     private final Setting setting;
+    private final Instance node;
     private final Optional<AgentRelease> agent;
     private final dev.fumidai.policy.NodeIdentity identity;
     private final HostManagement hostManagement;
 
-    IdentityFacts(Setting setting, Optional<AgentRelease> agent) {
+    IdentityFacts(Setting setting, Instance node, Optional<AgentRelease> agent) {
         this.setting = setting;
+        this.node = node;
         this.agent = agent;
-        Instance node = setting.target();
         this.identity = dev.fumidai.policy.NodeIdentity.of(setting.world().snapshot(), node);
         this.hostManagement = HostManagement.of(setting.world().snapshot(), setting.scope());
     }
 
     NodeIdentity fact(String candidate) {
         Grounds grounds = setting.grounds()
+                .with("node", node.instanceId())
                 .and(evidence(identity.observations()))
                 .with("profile", identity.profileName())
                 .with("role", identity.roleName())

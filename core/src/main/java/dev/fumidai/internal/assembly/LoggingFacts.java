@@ -25,11 +25,9 @@ final class LoggingFacts {
     static final String LOGS = "logs";
     static final String KMS = "kms";
 
-    private final Setting setting;
     private final Optional<SessionPreferences> preferences;
 
     LoggingFacts(Setting setting) {
-        this.setting = setting;
         this.preferences = setting.world().snapshot().all(SessionPreferences.class).stream()
                 .filter(one -> setting.world().snapshot().speaksFor(one.scope(), setting.scope()))
                 .findFirst();
@@ -54,16 +52,19 @@ final class LoggingFacts {
         };
     }
 
-    /** @param identity what the node may do */
-    List<Fact> facts(String candidate, IdentityFacts identity) {
+    /**
+     * @param identity what the node may do
+     * @param common what every sentence about the node speaks of
+     */
+    List<Fact> facts(String candidate, IdentityFacts identity, Grounds common) {
         List<Fact> facts = new ArrayList<>();
         for (String service : List.of(S3, LOGS, KMS)) {
-            facts.add(fact(candidate, service, identity));
+            facts.add(fact(candidate, service, identity, common));
         }
         return facts;
     }
 
-    private SessionLogging fact(String candidate, String service, IdentityFacts identity) {
+    private SessionLogging fact(String candidate, String service, IdentityFacts identity, Grounds common) {
         @Nullable
         String destination = preferences.map(some -> destination(some, service)).orElse(null);
         List<String> needed = EndpointPolicy.neededActions(service);
@@ -71,8 +72,7 @@ final class LoggingFacts {
                 .filter(action ->
                         identity.isByHostManagement() || identity.may(action).isRefused())
                 .toList();
-        Grounds grounds = setting.grounds()
-                .and(SessionPreferences.DOCUMENT, field(service), destination)
+        Grounds grounds = common.and(SessionPreferences.DOCUMENT, field(service), destination)
                 .with("service", service)
                 .with("destination", destination)
                 .with("role", identity.roleName())

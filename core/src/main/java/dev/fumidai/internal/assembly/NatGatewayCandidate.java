@@ -4,6 +4,7 @@ import dev.fumidai.fact.Candidate;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.Offer;
+import dev.fumidai.fact.endpoint.Names;
 import dev.fumidai.fact.internet.DefaultRoute;
 import dev.fumidai.fact.internet.EncryptionControl;
 import dev.fumidai.fact.internet.InternetAcl;
@@ -13,7 +14,6 @@ import dev.fumidai.fact.internet.NatConnectivity;
 import dev.fumidai.fact.internet.NatState;
 import dev.fumidai.fact.internet.NatUplink;
 import dev.fumidai.fact.internet.PublicAccess;
-import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.NatGateway;
@@ -111,7 +111,7 @@ final class NatGatewayCandidate {
 
     Assembled assembled() {
         String key = candidate.key();
-        List<Fact> facts = new ArrayList<>(node.facts(key, candidate.method()));
+        List<Fact> facts = new ArrayList<>(node.facts(key));
         facts.add(defaultRoute());
         facts.add(standing.state());
         facts.add(standing.connectivity());
@@ -120,7 +120,7 @@ final class NatGatewayCandidate {
         facts.add(outbound());
         facts.add(acl());
         facts.add(publicAccess());
-        facts.addAll(new DnsFacts(setting).facts(key, AccessMethod.SESSION_MANAGER_NAT_GATEWAY, false));
+        facts.addAll(new DnsFacts(setting).facts(key, Names.PUBLIC));
         facts.addAll(captures.facts(key));
         facts.add(encryptionControl());
         facts.add(transit.back(key, id(), grounds(), returnTable()));
@@ -332,7 +332,7 @@ final class NatGatewayCandidate {
                 commands.addAll(fix.natSide(setting.node(), nat, EndpointChecks.HTTPS));
                 commands.addAll(fix.roundTrip(nat, internet, EndpointChecks.HTTPS));
             }
-            aclCommands.put("SMNG-P07", List.copyOf(commands));
+            aclCommands.put("EGBL-P02", List.copyOf(commands));
         }
         return new InternetAcl(
                 candidate.key(),

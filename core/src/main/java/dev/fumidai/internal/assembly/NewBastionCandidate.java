@@ -42,7 +42,8 @@ final class NewBastionCandidate {
     private final PublicSubnets places;
     private final Party party;
     private final Grounds grounds;
-    private final BastionLeg leg;
+    private final TargetLeg leg;
+    private final JumpHost jump;
     private final Map<String, List<String>> aclCommands = new TreeMap<>();
 
     NewBastionCandidate(Setting setting, Candidate candidate) {
@@ -51,7 +52,8 @@ final class NewBastionCandidate {
         this.places = setting.publicSubnets();
         this.grounds = setting.grounds().with("bastion", Candidate.NEW).with("place", places.text());
         this.party = party();
-        this.leg = new BastionLeg(setting, candidate.key(), party, grounds);
+        this.leg = new TargetLeg(setting, candidate.key(), party, grounds);
+        this.jump = new JumpHost(candidate.key(), party, grounds, leg);
     }
 
     /** Its group is new and lets everything out; no rule of the target can name it yet. */
@@ -87,7 +89,7 @@ final class NewBastionCandidate {
                                 .isPresent()
                         ? OperatorInbound.Outcome.OTHER_FAMILY
                         : OperatorInbound.Outcome.TO_BE_BUILT,
-                grounds.with("groups", null).with("operator", null).with("port", Integer.toString(BastionLeg.SSH))));
+                grounds.with("groups", null).with("operator", null).with("port", Integer.toString(TargetLeg.SSH))));
         facts.add(operatorAcl());
         facts.add(new PublicAccessFacts(setting)
                 .fact(
@@ -99,6 +101,7 @@ final class NewBastionCandidate {
                         grounds));
         facts.add(route(BastionRoute.Way.FORWARD));
         facts.add(route(BastionRoute.Way.BACK));
+        facts.add(jump.outbound());
         facts.addAll(leg.facts());
         facts.addAll(new ContextFacts(setting).facts(candidate, Offer.Parts.NEW, zones()));
         aclCommands.putAll(leg.aclCommands());
@@ -110,7 +113,7 @@ final class NewBastionCandidate {
                 usage(),
                 newParts(),
                 false,
-                leg.connect("BASTION_ADDRESS"));
+                jump.connect("BASTION_ADDRESS"));
     }
 
     private BastionUplink uplink() {
@@ -131,9 +134,9 @@ final class NewBastionCandidate {
                 setting.question().declarations().operatorCidr().map(List::of).orElse(List.of()));
         FilterCheck check = places.newBlock() != null || places.outcome() == PublicSubnets.Outcome.NO_ROOM
                 ? new FilterCheck(FilterOutcome.NOT_EVALUATED, List.of())
-                : setting.world().network().aclRoundTrip(operator, party, BastionLeg.SSH);
+                : setting.world().network().aclRoundTrip(operator, party, TargetLeg.SSH);
         if (Hops.stops(check.outcome())) {
-            aclCommands.put("SSBH-P05", new AclFix(setting).roundTrip(operator, party, BastionLeg.SSH));
+            aclCommands.put("SSBH-P05", new AclFix(setting).roundTrip(operator, party, TargetLeg.SSH));
         }
         return new OperatorAcl(
                 candidate.key(),
@@ -189,7 +192,7 @@ final class NewBastionCandidate {
                         .map(Cidr::toString)
                         .orElse("$OPERATOR_CIDR"));
         values.put("targetPort", Integer.toString(leg.port()));
-        values.put("targetAddress", Setting.text(BastionLeg.address(setting.node())));
+        values.put("targetAddress", Setting.text(TargetLeg.address(setting.node())));
         return values;
     }
 

@@ -11,7 +11,6 @@ import dev.fumidai.fact.node.OperatingSystem;
 import dev.fumidai.fact.node.OperatorSide;
 import dev.fumidai.fact.node.RegionSupport;
 import dev.fumidai.fact.node.TrustRoots;
-import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.model.Declarations;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.compute.Image;
@@ -32,19 +31,34 @@ final class NodeFacts {
     private final IdentityFacts identity;
     private final Grounds common;
 
+    /** The target as the node. */
     NodeFacts(Setting setting) {
-        this.setting = setting;
-        this.node = setting.target();
-        this.information = setting.world().find(InstanceInformation.class, node.instanceId());
-        this.agent = reportedVersion()
-                .or(() -> setting.question().declarations().agentVersion())
-                .flatMap(AgentRelease::parse);
-        this.identity = new IdentityFacts(setting, agent);
-        this.common = setting.grounds();
+        this(setting, setting.target());
     }
 
-    private Optional<String> reportedVersion() {
-        return information.map(InstanceInformation::agentVersion);
+    NodeFacts(Setting setting, Instance node) {
+        this.setting = setting;
+        this.node = node;
+        this.information = setting.world().find(InstanceInformation.class, node.instanceId());
+        this.agent = agentOf(setting, node);
+        this.identity = new IdentityFacts(setting, node, agent);
+        this.common = setting.grounds().with("node", node.instanceId());
+    }
+
+    /** The version of an instance's agent, as reported or declared. */
+    static Optional<AgentRelease> agentOf(Setting setting, Instance node) {
+        return setting.world()
+                .find(InstanceInformation.class, node.instanceId())
+                .map(InstanceInformation::agentVersion)
+                .or(() -> declaredVersion(setting, node))
+                .flatMap(AgentRelease::parse);
+    }
+
+    private static Optional<String> declaredVersion(Setting setting, Instance node) {
+        Declarations declarations = setting.question().declarations();
+        return node.instanceId().equals(setting.target().instanceId())
+                ? declarations.agentVersion()
+                : declarations.bastionAgentVersion();
     }
 
     /** The agent's version, as reported or declared. */
@@ -52,7 +66,7 @@ final class NodeFacts {
         return agent;
     }
 
-    List<Fact> facts(String candidate, AccessMethod method) {
+    List<Fact> facts(String candidate) {
         List<Fact> facts = new ArrayList<>();
         facts.add(state(candidate, Machine.NODE, node, common));
         facts.add(regionSupport(candidate));
@@ -62,8 +76,7 @@ final class NodeFacts {
         facts.add(trustRoots(candidate));
         facts.add(metadata(candidate));
         facts.add(identity.fact(candidate));
-        facts.addAll(new LoggingFacts(setting).facts(candidate, identity));
-        facts.addAll(new CapabilityFacts(setting, agent).facts(candidate, method));
+        facts.addAll(new LoggingFacts(setting).facts(candidate, identity, common));
         facts.add(operatorSide(
                 candidate, OperatorSide.Part.PERMISSIONS, declarations().operatorIam(), "operatorIam"));
         facts.add(
@@ -157,9 +170,7 @@ final class NodeFacts {
             return grounds.and(
                     node.instanceId(), "AgentVersion", information.get().agentVersion());
         }
-        return setting.question()
-                .declarations()
-                .agentVersion()
+        return declaredVersion(setting, node)
                 .map(declared -> grounds.and(node.instanceId(), "declared agentVersion", declared))
                 .orElse(grounds.and(node.instanceId(), "AgentVersion", null));
     }

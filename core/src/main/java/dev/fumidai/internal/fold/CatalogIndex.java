@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +16,7 @@ import java.util.TreeSet;
 /** Answers from the rule catalogue what the fold asks, indexed once. Immutable and thread-safe. */
 final class CatalogIndex {
     /** Prerequisites that only arise where the question asks for something. */
-    private static final Set<String> ONLY_WHEN_ASKED = Set.of("SMBL-P10", "SSBH-P14");
+    private static final String ASKED_FOR = "REQS";
 
     private final Map<AccessMethod, SortedSet<String>> prerequisites = new EnumMap<>(AccessMethod.class);
     private final Map<String, List<String>> sourcesByCase = new HashMap<>();
@@ -37,21 +36,18 @@ final class CatalogIndex {
         SortedSet<String> ids = new TreeSet<>();
         for (RuleCase rule : catalog.rules()) {
             boolean own = rule.id().startsWith(method.code());
-            boolean shared = method.usesSessionManager() && rule.id().startsWith("SMBL");
-            if (rule.kind() == RuleKind.PREREQUISITE && (own || shared)) {
+            boolean shared = method.blocks().contains(rule.id().substring(0, 4));
+            boolean asked = rule.id().startsWith(ASKED_FOR);
+            if (rule.kind() == RuleKind.PREREQUISITE && !asked && (own || shared)) {
                 ids.add(rule.id());
             }
         }
         return ids;
     }
 
-    /** The ids of all prerequisites of a method, with those of the Systems Manager block. */
+    /** The ids of all prerequisites that a method always has, with those of its blocks. */
     SortedSet<String> prerequisites(AccessMethod method) {
         return prerequisites.getOrDefault(method, Collections.emptySortedSet());
-    }
-
-    Set<String> onlyWhenAsked() {
-        return ONLY_WHEN_ASKED;
     }
 
     List<String> sources(String id, String caseName) {

@@ -30,7 +30,7 @@ final class Ranking {
             new Criterion(
                     Standing.STANDING_KEY,
                     Comparator.comparing(
-                            one -> !one.assembled().candidate().method().usesSessionManager())),
+                            one -> one.assembled().candidate().method().hasStandingKey())),
             new Criterion(
                     Standing.METHOD_ORDER,
                     Comparator.comparing(one -> one.assembled().candidate().method())));

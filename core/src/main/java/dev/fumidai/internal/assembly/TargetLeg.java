@@ -3,13 +3,12 @@ package dev.fumidai.internal.assembly;
 import dev.fumidai.fact.Candidate;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
-import dev.fumidai.fact.bastion.BastionAcl;
-import dev.fumidai.fact.bastion.BastionOutbound;
-import dev.fumidai.fact.bastion.RemotePort;
-import dev.fumidai.fact.bastion.TargetInbound;
-import dev.fumidai.fact.bastion.TargetLogin;
 import dev.fumidai.fact.node.MachineState.Machine;
-import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.fact.shell.PeerAcl;
+import dev.fumidai.fact.shell.RemotePort;
+import dev.fumidai.fact.shell.TargetInbound;
+import dev.fumidai.fact.shell.TargetLogin;
+import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Known;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.network.Direction;
@@ -23,28 +22,30 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The leg from a bastion, standing or planned, to the target: the same questions for both. */
-final class BastionLeg {
+/** The last leg to the target's own shell, from whatever opens SSH or RDP there: the same questions for all of it. */
+final class TargetLeg {
     static final int SSH = 22;
     static final int RDP = 3389;
 
     private final Setting setting;
     private final String candidate;
-    private final Party bastion;
+    private final Party peer;
     private final Grounds grounds;
     private final Map<String, List<String>> aclCommands = new TreeMap<>();
 
-    BastionLeg(Setting setting, String candidate, Party bastion, Grounds grounds) {
+    TargetLeg(Setting setting, String candidate, Party peer, Grounds grounds) {
         this.setting = setting;
         this.candidate = candidate;
-        this.bastion = bastion;
-        this.grounds = grounds.with("port", Integer.toString(port())).with("bastionAddress", address(bastion));
+        this.peer = peer;
+        this.grounds = grounds.with("port", Integer.toString(port()))
+                .with("peer", peer.resource())
+                .with("peerAddress", address(peer));
     }
 
-    static @Nullable String address(Party bastion) {
-        return bastion.addresses() == null || bastion.addresses().isEmpty()
+    static @Nullable String address(Party party) {
+        return party.addresses() == null || party.addresses().isEmpty()
                 ? null
-                : bastion.addresses().get(0).toString();
+                : party.addresses().get(0).toString();
     }
 
     /** The port of the target's own shell; SSH's where the platform is not told. */
@@ -52,7 +53,7 @@ final class BastionLeg {
         return isWindows() ? RDP : SSH;
     }
 
-    private boolean isWindows() {
+    boolean isWindows() {
         return "windows".equalsIgnoreCase(setting.target().platform().orNull());
     }
 
@@ -68,11 +69,9 @@ final class BastionLeg {
         List<Fact> facts = new ArrayList<>();
         facts.add(remotePort());
         facts.add(NodeFacts.state(candidate, Machine.TARGET, setting.target(), grounds));
-        facts.add(outbound());
         facts.add(inbound());
         facts.add(acl());
         facts.add(login());
-        facts.addAll(new CapabilityFacts(setting, Optional.empty()).facts(candidate, AccessMethod.SSH_BASTION));
         return facts;
     }
 
@@ -85,16 +84,13 @@ final class BastionLeg {
                 candidate, outcome, grounds.and(setting.target().instanceId(), "Platform", platform.orNull()));
     }
 
-    private BastionOutbound outbound() {
-        FilterCheck check = network().groups(bastion, Direction.OUTBOUND, setting.node(), PortRange.of(port()));
-        return new BastionOutbound(
-                candidate,
-                check.outcome(),
-                grounds.and(Hops.evidence(check.hops())).with("groups", joined(bastion.groupIds())));
+    /** What the peer's own groups do with the connection. */
+    FilterCheck outbound() {
+        return network().groups(peer, Direction.OUTBOUND, setting.node(), PortRange.of(port()));
     }
 
     private TargetInbound inbound() {
-        FilterCheck check = network().groups(setting.node(), Direction.INBOUND, bastion, PortRange.of(port()));
+        FilterCheck check = network().groups(setting.node(), Direction.INBOUND, peer, PortRange.of(port()));
         return new TargetInbound(
                 candidate,
                 check.outcome(),
@@ -102,12 +98,12 @@ final class BastionLeg {
                         .with("groups", joined(setting.node().groupIds())));
     }
 
-    private BastionAcl acl() {
-        FilterCheck check = isInNewSubnet() ? targetSide() : network().aclRoundTrip(bastion, setting.node(), port());
+    private PeerAcl acl() {
+        FilterCheck check = isInNewSubnet() ? targetSide() : network().aclRoundTrip(peer, setting.node(), port());
         if (Hops.stops(check.outcome())) {
-            aclCommands.put("SSBH-P12", new AclFix(setting).roundTrip(bastion, setting.node(), port()));
+            aclCommands.put("RSBL-P04", new AclFix(setting).roundTrip(peer, setting.node(), port()));
         }
-        return new BastionAcl(
+        return new PeerAcl(
                 candidate,
                 check.outcome(),
                 grounds.and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
@@ -115,14 +111,14 @@ final class BastionLeg {
 
     /** Not so where nobody can tell whether a subnet is there for it: then neither can its network ACL be told. */
     private boolean isInNewSubnet() {
-        return bastion.resource().equals(Candidate.NEW) && bastion.subnetId() == null && bastion.addresses() != null;
+        return peer.resource().equals(Candidate.NEW) && peer.subnetId() == null && peer.addresses() != null;
     }
 
-    /** The subnet of the bastion is yet to be made, with the VPC's default network ACL; the target's is there. */
+    /** The subnet of the peer is yet to be made, with the VPC's default network ACL; the target's is there. */
     private FilterCheck targetSide() {
         return Hops.all(List.of(
-                network().acl(setting.node(), Direction.INBOUND, bastion, PortRange.of(port())),
-                network().acl(setting.node(), Direction.OUTBOUND, bastion, bastion.ephemeralPorts())));
+                network().acl(setting.node(), Direction.INBOUND, peer, PortRange.of(port())),
+                network().acl(setting.node(), Direction.OUTBOUND, peer, peer.ephemeralPorts())));
     }
 
     private TargetLogin login() {
@@ -150,15 +146,12 @@ final class BastionLeg {
         return ids == null ? null : String.join(", ", ids);
     }
 
-    /** The commands of the operator's side once the way is ready. */
-    List<String> connect(String bastionHost) {
-        String host = ShellWord.quoted(bastionHost);
-        String target = ShellWord.quoted(Setting.text(
-                setting.node().addresses() == null || setting.node().addresses().isEmpty()
+    /** The target's private address, or {@code ?}. */
+    String targetAddress() {
+        List<Cidr> addresses = setting.node().addresses();
+        return Setting.text(
+                addresses == null || addresses.isEmpty()
                         ? null
-                        : setting.node().addresses().get(0).address()));
-        return isWindows()
-                ? List.of("ssh -L 13389:" + target + ":3389 ec2-user@" + host, "mstsc /v:localhost:13389")
-                : List.of("ssh -J ec2-user@" + host + " ec2-user@" + target);
+                        : addresses.get(0).address());
     }
 }

@@ -1,4 +1,4 @@
-package dev.fumidai.fact.bastion;
+package dev.fumidai.fact.shell;
 
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
