@@ -98,19 +98,7 @@ final class PublicAccess {
             return exact;
         }
         BlockPublicAccess only = all.iterator().next();
-        boolean meant = speaksFor(
-                        only.scope().account(),
-                        scope.account(),
-                        snapshot.accounts().size())
-                && speaksFor(
-                        only.scope().region(),
-                        scope.region(),
-                        snapshot.regions().size());
-        return meant ? only : null;
-    }
-
-    private static boolean speaksFor(@Nullable String told, @Nullable String asked, int known) {
-        return (told == null || asked == null) ? known <= 1 : told.equals(asked);
+        return snapshot.speaksFor(only.scope(), scope) ? only : null;
     }
 
     private BlockedPublicAccess unlessExcluded(
