@@ -33,7 +33,7 @@ record InternetExit(Terrain terrain, Trace trace) {
         Hop address = at.entered() == Position.Entered.SENT_HERE
                 ? publicAddress(packet.source())
                 : new Hop(interfaceOf(packet.source().resource()), "Association.PublicIp", null, Hop.Decision.STOPPED);
-        if (!ipv6 && !passesOrDoubts(address, ExplanationCode.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS)) {
+        if (!ipv6 && !trace.passesOrDoubts(address, ExplanationCode.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS)) {
             return false;
         }
         String subnetId = at.subnetId();
@@ -84,12 +84,6 @@ record InternetExit(Terrain terrain, Trace trace) {
     private static boolean isIpv6(Party party) {
         List<Cidr> addresses = party.addresses();
         return addresses != null && addresses.stream().anyMatch(Cidr::isIpv6);
-    }
-
-    /** What is not known here does not hide what else may stop the packet. */
-    private boolean passesOrDoubts(Hop hop, ExplanationCode whereStopped) {
-        trace.add(List.of(hop), whereStopped);
-        return hop.decision() != Hop.Decision.STOPPED;
     }
 
     /** Whether a sender has a public IPv4 address. */

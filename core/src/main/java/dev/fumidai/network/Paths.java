@@ -125,12 +125,10 @@ final class Paths {
             Trace trace = walk.trace();
             InternetExit exit = new InternetExit(terrain, trace);
             boolean ipv6 = to.addresses() != null && to.addresses().stream().anyMatch(Cidr::isIpv6);
-            if (!ipv6) {
-                Hop address = exit.publicAddress(to);
-                trace.add(List.of(address), ExplanationCode.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS);
-                if (address.decision() == Hop.Decision.STOPPED) {
-                    return false;
-                }
+            if (!ipv6
+                    && !trace.passesOrDoubts(
+                            exit.publicAddress(to), ExplanationCode.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS)) {
+                return false;
             }
             String vpcId = to.vpcId();
             if (vpcId == null) {

@@ -62,6 +62,12 @@ final class Trace {
         return hop.decision() == Hop.Decision.PASSED;
     }
 
+    /** The same where what is not known does not hide what else may stop the packet: true unless it stops. */
+    boolean passesOrDoubts(Hop hop, ExplanationCode whereStopped) {
+        add(List.of(hop), whereStopped);
+        return hop.decision() != Hop.Decision.STOPPED;
+    }
+
     /** Adds the answer of a filter: a packet that it stops is followed further, to find all that is in its way. */
     void filter(FilterCheck check, ExplanationCode whereStopped, boolean anyOfManyPeers) {
         boolean vague = check.outcome() == FilterOutcome.UNKNOWN
