@@ -29,11 +29,11 @@ record InternetExit(Terrain terrain, Trace trace) {
                     String.valueOf(packet.destination().addresses()),
                     ExplanationCode.UNSUPPORTED_COMPONENT);
         }
-        boolean ipv6 = isIpv6(packet.destination());
         Hop address = at.entered() == Position.Entered.SENT_HERE
                 ? publicAddress(packet.source())
                 : new Hop(interfaceOf(packet.source().resource()), "Association.PublicIp", null, Hop.Decision.STOPPED);
-        if (!ipv6 && !trace.passesOrDoubts(address, ExplanationCode.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS)) {
+        if (!packet.destination().hasIpv6()
+                && !trace.passesOrDoubts(address, ExplanationCode.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS)) {
             return false;
         }
         String subnetId = at.subnetId();
@@ -49,7 +49,7 @@ record InternetExit(Terrain terrain, Trace trace) {
         if (!isAttached(gatewayId, at)) {
             return false;
         }
-        return isIpv6(packet.destination())
+        return packet.destination().hasIpv6()
                 ? publicAccess(blockedOf(at.subnetId()), true)
                 : trace.stop(gatewayId, "DestinationCidrBlock", null, ExplanationCode.NO_POSSIBLE_DESTINATION);
     }
@@ -79,11 +79,6 @@ record InternetExit(Terrain terrain, Trace trace) {
                         "DestinationCidrBlock",
                         String.valueOf(addresses),
                         ExplanationCode.IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS);
-    }
-
-    private static boolean isIpv6(Party party) {
-        List<Cidr> addresses = party.addresses();
-        return addresses != null && addresses.stream().anyMatch(Cidr::isIpv6);
     }
 
     /** Whether a sender has a public IPv4 address. */

@@ -86,8 +86,10 @@ final class Paths {
             Subnet subnet = terrain.snapshot()
                     .find(Subnet.class, source.party().subnetId())
                     .orElse(null);
-            boolean ipv6 = to.addresses() != null && to.addresses().stream().anyMatch(Cidr::isIpv6);
-            if (!destination.isOutside() || ipv6 || subnet == null || !Boolean.TRUE.equals(subnet.ipv6Native())) {
+            if (!destination.isOutside()
+                    || to.hasIpv6()
+                    || subnet == null
+                    || !Boolean.TRUE.equals(subnet.ipv6Native())) {
                 return to;
             }
             Boolean dns64 = subnet.enableDns64();
@@ -124,8 +126,7 @@ final class Paths {
             Party to = destination.party();
             Trace trace = walk.trace();
             InternetExit exit = new InternetExit(terrain, trace);
-            boolean ipv6 = to.addresses() != null && to.addresses().stream().anyMatch(Cidr::isIpv6);
-            if (!ipv6
+            if (!to.hasIpv6()
                     && !trace.passesOrDoubts(
                             exit.publicAddress(to), ExplanationCode.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS)) {
                 return false;
@@ -207,9 +208,7 @@ final class Paths {
             boolean ipv6 = client.addresses() != null
                     && !client.addresses().isEmpty()
                     && client.addresses().stream().allMatch(Cidr::isIpv6);
-            boolean ipv4 =
-                    server.addresses() == null || server.addresses().stream().noneMatch(Cidr::isIpv6);
-            return ipv6 && ipv4 && server.isInternet() ? Nat64.presented(server) : server;
+            return ipv6 && !server.hasIpv6() && server.isInternet() ? Nat64.presented(server) : server;
         }
 
         private boolean answer(Party server, Party client, @Nullable Position at, List<Hop> hops) {
