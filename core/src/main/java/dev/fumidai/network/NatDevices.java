@@ -82,7 +82,7 @@ record NatDevices(Terrain terrain, Trace trace) {
         Party party = Parties.of(terrain.snapshot(), nat);
         String vpcId = nat.vpcId();
         String subnetId = nat.subnetId();
-        if ("regional".equals(nat.availabilityMode()) && vpcId != null) {
+        if (nat.isRegional() && vpcId != null) {
             @Nullable
             RoutesOfTable routes = terrain.tables().table(nat.routeTableId()).orElse(null);
             return Optional.of(new Translation(party, new Position(vpcId, null, routes, Position.Entered.SENT_HERE)));
