@@ -234,10 +234,10 @@ final class Paths {
 
     private static NetworkPath.Outcome outcome(boolean arrives, List<Hop> forward, List<Hop> back) {
         List<Hop> all = Stream.concat(forward.stream(), back.stream()).toList();
-        if (all.stream().anyMatch(hop -> hop.decision() == Hop.Decision.STOPPED)) {
-            return NetworkPath.Outcome.NOT_REACHABLE;
-        }
-        boolean sure = arrives && all.stream().noneMatch(hop -> hop.decision() == Hop.Decision.UNKNOWN);
-        return sure ? NetworkPath.Outcome.REACHABLE : NetworkPath.Outcome.UNKNOWN;
+        return switch (Trace.outcome(arrives, all)) {
+            case PASSED -> NetworkPath.Outcome.REACHABLE;
+            case STOPPED -> NetworkPath.Outcome.NOT_REACHABLE;
+            case UNKNOWN -> NetworkPath.Outcome.UNKNOWN;
+        };
     }
 }

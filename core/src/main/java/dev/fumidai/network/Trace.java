@@ -19,8 +19,20 @@ final class Trace {
                 .toList();
     }
 
+    /** What came of a packet that met these: one hop that surely stops it decides, whatever is not known besides. */
+    static Hop.Decision outcome(boolean arrives, List<Hop> hops) {
+        if (isAny(Hop.Decision.STOPPED, hops)) {
+            return Hop.Decision.STOPPED;
+        }
+        return arrives && !isAny(Hop.Decision.UNKNOWN, hops) ? Hop.Decision.PASSED : Hop.Decision.UNKNOWN;
+    }
+
+    private static boolean isAny(Hop.Decision decision, List<Hop> hops) {
+        return hops.stream().anyMatch(hop -> hop.decision() == decision);
+    }
+
     boolean isStopped() {
-        return hops.stream().anyMatch(hop -> hop.decision() == Hop.Decision.STOPPED);
+        return isAny(Hop.Decision.STOPPED, hops);
     }
 
     void pass(String resource, String field, @Nullable String value) {
