@@ -50,7 +50,7 @@ record InternetExit(Terrain terrain, Trace trace) {
             return false;
         }
         return packet.destination().hasIpv6()
-                ? publicAccess(blockedOf(at.subnetId()), true)
+                ? publicAccess(blockedOf(at.subnetId(), at.vpcId()), true)
                 : trace.stop(gatewayId, "DestinationCidrBlock", null, ExplanationCode.NO_POSSIBLE_DESTINATION);
     }
 
@@ -143,13 +143,16 @@ record InternetExit(Terrain terrain, Trace trace) {
         return new Hop(id, "NatGatewayAddresses.PublicIp", serving, decision);
     }
 
-    private BlockedPublicAccess blockedOf(@Nullable String subnetId) {
-        return terrain.publicAccess().of(subnetId == null ? "?" : subnetId);
+    /** @param resource who is there, named where the subnet is not told */
+    private BlockedPublicAccess blockedOf(@Nullable String subnetId, String resource) {
+        return subnetId == null
+                ? PublicAccess.unknown(resource)
+                : terrain.publicAccess().of(subnetId);
     }
 
-    /** Into a subnet, from the internet. */
-    boolean enter(@Nullable String subnetId) {
-        return publicAccess(blockedOf(subnetId), false);
+    /** From the internet into the subnet of somebody. */
+    boolean enter(Party to) {
+        return publicAccess(blockedOf(to.subnetId(), to.resource()), false);
     }
 
     /**

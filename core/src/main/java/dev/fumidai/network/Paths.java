@@ -144,7 +144,7 @@ final class Paths {
             }
             String id = gateway.get().internetGatewayId();
             trace.pass(id, "Attachments", vpcId);
-            return exit.enter(to.subnetId()) && isNotRedirected(trace, id, to);
+            return exit.enter(to) && isNotRedirected(trace, id, to);
         }
 
         /** A table that is associated with the gateway may send the subnet's traffic to an appliance first. */

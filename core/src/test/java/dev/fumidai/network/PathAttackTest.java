@@ -386,6 +386,32 @@ class PathAttackTest {
         assertPath(lab, "i-a", "eni-free").isEqualTo(NetworkPath.Outcome.UNKNOWN);
     }
 
+    @Test
+    void what_is_not_known_for_want_of_a_subnet_is_told_of_the_interface() {
+        Lab lab = base(LOCAL, Lab.toGateway("0.0.0.0/0", "igw-1"))
+                .put(new NetworkInterface(
+                        "eni-free",
+                        "vpc-1",
+                        null,
+                        "i-a",
+                        1,
+                        List.of("sg-open"),
+                        cidr("10.0.2.77"),
+                        List.of(),
+                        PUBLIC,
+                        true));
+        put(lab, host("a", "vpc-1", "10.0.1.10", List.of(), Known.none()));
+
+        assertPath(lab, "internet", "eni-free").isEqualTo(NetworkPath.Outcome.UNKNOWN);
+        assertThat(lab.network().path("internet", "eni-free", 443).doubt())
+                .contains(new Hop(
+                        "eni-free",
+                        "InternetGatewayBlockMode",
+                        null,
+                        Hop.Decision.UNKNOWN,
+                        ExplanationCode.UNKNOWN_RESOURCE));
+    }
+
     // Gateways
 
     @Test
