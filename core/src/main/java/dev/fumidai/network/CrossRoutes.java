@@ -75,12 +75,11 @@ record CrossRoutes(Terrain terrain, EffectiveRouteTables tables, Peerings peerin
         PathWalk walk = PathWalk.ofRoutes(terrain, from.subnetId());
         boolean arrives = walk.leave(new Packet(from, to, to.ephemeralPorts(), false), at);
         List<Hop> hops = walk.hops();
-        RouteCheck.Outcome outcome = RouteCheck.Outcome.NOT_MODELLED;
-        if (hops.stream().anyMatch(hop -> hop.decision() == Hop.Decision.STOPPED)) {
-            outcome = RouteCheck.Outcome.TRANSIT_STOPPED;
-        } else if (arrives && hops.stream().noneMatch(hop -> hop.decision() == Hop.Decision.UNKNOWN)) {
-            outcome = RouteCheck.Outcome.TRANSIT_OPEN;
-        }
+        RouteCheck.Outcome outcome = switch (Trace.outcome(arrives, hops)) {
+            case PASSED -> RouteCheck.Outcome.TRANSIT_OPEN;
+            case STOPPED -> RouteCheck.Outcome.TRANSIT_STOPPED;
+            case UNKNOWN -> RouteCheck.Outcome.NOT_MODELLED;
+        };
         return new RouteCheck(outcome, lookup.routeTableId(), lookup.route(), hops);
     }
 

@@ -29,11 +29,11 @@ record InternetExit(Terrain terrain, Trace trace) {
                     String.valueOf(packet.destination().addresses()),
                     ExplanationCode.UNSUPPORTED_COMPONENT);
         }
-        boolean ipv6 = isIpv6(packet.destination());
         Hop address = at.entered() == Position.Entered.SENT_HERE
                 ? publicAddress(packet.source())
                 : new Hop(interfaceOf(packet.source().resource()), "Association.PublicIp", null, Hop.Decision.STOPPED);
-        if (!ipv6 && !passesOrDoubts(address, ExplanationCode.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS)) {
+        if (!packet.destination().hasIpv6()
+                && !trace.passesOrDoubts(address, ExplanationCode.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS)) {
             return false;
         }
         String subnetId = at.subnetId();
@@ -49,8 +49,8 @@ record InternetExit(Terrain terrain, Trace trace) {
         if (!isAttached(gatewayId, at)) {
             return false;
         }
-        return isIpv6(packet.destination())
-                ? publicAccess(blockedOf(at.subnetId()), true)
+        return packet.destination().hasIpv6()
+                ? publicAccess(blockedOf(at.subnetId(), at.vpcId()), true)
                 : trace.stop(gatewayId, "DestinationCidrBlock", null, ExplanationCode.NO_POSSIBLE_DESTINATION);
     }
 
@@ -79,17 +79,6 @@ record InternetExit(Terrain terrain, Trace trace) {
                         "DestinationCidrBlock",
                         String.valueOf(addresses),
                         ExplanationCode.IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS);
-    }
-
-    private static boolean isIpv6(Party party) {
-        List<Cidr> addresses = party.addresses();
-        return addresses != null && addresses.stream().anyMatch(Cidr::isIpv6);
-    }
-
-    /** What is not known here does not hide what else may stop the packet. */
-    private boolean passesOrDoubts(Hop hop, ExplanationCode whereStopped) {
-        trace.add(List.of(hop), whereStopped);
-        return hop.decision() != Hop.Decision.STOPPED;
     }
 
     /** Whether a sender has a public IPv4 address. */
@@ -154,13 +143,16 @@ record InternetExit(Terrain terrain, Trace trace) {
         return new Hop(id, "NatGatewayAddresses.PublicIp", serving, decision);
     }
 
-    private BlockedPublicAccess blockedOf(@Nullable String subnetId) {
-        return terrain.publicAccess().of(subnetId == null ? "?" : subnetId);
+    /** @param resource who is there, named where the subnet is not told */
+    private BlockedPublicAccess blockedOf(@Nullable String subnetId, String resource) {
+        return subnetId == null
+                ? PublicAccess.unknown(resource)
+                : terrain.publicAccess().of(subnetId);
     }
 
-    /** Into a subnet, from the internet. */
-    boolean enter(@Nullable String subnetId) {
-        return publicAccess(blockedOf(subnetId), false);
+    /** From the internet into the subnet of somebody. */
+    boolean enter(Party to) {
+        return publicAccess(blockedOf(to.subnetId(), to.resource()), false);
     }
 
     /**

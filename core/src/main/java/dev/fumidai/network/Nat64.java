@@ -30,7 +30,7 @@ public final class Nat64 {
     }
 
     private static Cidr presented(Cidr ipv4) {
-        return Cidr.parse("64:ff9b::" + ipv4.address() + "/" + (PREFIX.prefixLength() + ipv4.prefixLength()));
+        return Cidr.parse(PREFIX.address() + ipv4.address() + "/" + (PREFIX.prefixLength() + ipv4.prefixLength()));
     }
 
     /** A packet to such an address, as it leaves the NAT gateway; any other stays as it is. */

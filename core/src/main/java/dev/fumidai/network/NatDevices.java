@@ -20,7 +20,10 @@ record NatDevices(Terrain terrain, Trace trace) {
     /** A NAT gateway that may work; empty where it surely does not, or nobody knows where it is. */
     Optional<Translation> gateway(String id, RouteTable from) {
         NatGateway nat = find(id, from);
-        boolean works = nat != null && passesOrDoubts(state(nat)) && isOf(nat, from) && passesOrDoubts(addresses(nat));
+        boolean works = nat != null
+                && trace.passesOrDoubts(state(nat), ExplanationCode.BAD_STATE)
+                && isOf(nat, from)
+                && trace.passesOrDoubts(addresses(nat), ExplanationCode.BAD_STATE);
         return works && nat != null ? place(nat) : Optional.empty();
     }
 
@@ -44,11 +47,6 @@ record NatDevices(Terrain terrain, Trace trace) {
         } else {
             trace.end(id, field, null, ExplanationCode.UNKNOWN_RESOURCE);
         }
-    }
-
-    private boolean passesOrDoubts(Hop hop) {
-        trace.add(List.of(hop), ExplanationCode.BAD_STATE);
-        return hop.decision() != Hop.Decision.STOPPED;
     }
 
     private static Hop state(NatGateway nat) {
@@ -84,7 +82,7 @@ record NatDevices(Terrain terrain, Trace trace) {
         Party party = Parties.of(terrain.snapshot(), nat);
         String vpcId = nat.vpcId();
         String subnetId = nat.subnetId();
-        if ("regional".equals(nat.availabilityMode()) && vpcId != null) {
+        if (nat.isRegional() && vpcId != null) {
             @Nullable
             RoutesOfTable routes = terrain.tables().table(nat.routeTableId()).orElse(null);
             return Optional.of(new Translation(party, new Position(vpcId, null, routes, Position.Entered.SENT_HERE)));
@@ -115,7 +113,7 @@ record NatDevices(Terrain terrain, Trace trace) {
         }
         String vpcId = terrain.interfaces().vpcOf(one);
         String subnetId = one.subnetId();
-        boolean works = passesOrDoubts(PathEnds.running(instance)) && forwards(one);
+        boolean works = trace.passesOrDoubts(PathEnds.running(instance), ExplanationCode.BAD_STATE) && forwards(one);
         if (!works || vpcId == null || subnetId == null) {
             return Optional.empty();
         }
@@ -127,13 +125,8 @@ record NatDevices(Terrain terrain, Trace trace) {
         Boolean check = one.sourceDestCheck();
         Hop.Decision decision =
                 check == null ? Hop.Decision.UNKNOWN : check ? Hop.Decision.STOPPED : Hop.Decision.PASSED;
-        trace.add(
-                List.of(new Hop(
-                        one.networkInterfaceId(),
-                        "SourceDestCheck",
-                        check == null ? null : check.toString(),
-                        decision)),
+        return trace.passesOrDoubts(
+                new Hop(one.networkInterfaceId(), "SourceDestCheck", check == null ? null : check.toString(), decision),
                 ExplanationCode.ENI_SOURCE_DEST_CHECK_RESTRICTION);
-        return decision != Hop.Decision.STOPPED;
     }
 }

@@ -85,7 +85,7 @@ final class NetworkAclEntries {
         return party.isInternet()
                 || (party.subnetId() == null
                         && snapshot.find(NatGateway.class, party.resource())
-                                .filter(nat -> "regional".equals(nat.availabilityMode()))
+                                .filter(NatGateway::isRegional)
                                 .isPresent());
     }
 

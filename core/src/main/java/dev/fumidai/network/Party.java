@@ -51,6 +51,10 @@ public record Party(
         return addresses != null && addresses.stream().anyMatch(address -> !address.isIpv6());
     }
 
+    boolean hasIpv6() {
+        return addresses != null && addresses.stream().anyMatch(Cidr::isIpv6);
+    }
+
     /** The group that a command names first; another word where none is told. */
     public String firstGroupOr(String otherwise) {
         return groupIds == null || groupIds.isEmpty() ? otherwise : groupIds.get(0);

@@ -261,11 +261,14 @@ final class PathWalk {
     }
 
     private boolean natGateway(String id, Packet packet, Position at, RoutesOfTable routes) {
-        List<Cidr> addresses = Nat64.translated(packet).destination().addresses();
-        if (!ofRoutes && addresses != null && addresses.stream().anyMatch(Cidr::isIpv6)) {
+        Party destination = Nat64.translated(packet).destination();
+        if (!ofRoutes && destination.hasIpv6()) {
             // Of IPv6 it carries only what NAT64 translates.
             return trace.stop(
-                    id, "DestinationIpv6CidrBlock", addresses.toString(), ExplanationCode.NO_POSSIBLE_DESTINATION);
+                    id,
+                    "DestinationIpv6CidrBlock",
+                    String.valueOf(destination.addresses()),
+                    ExplanationCode.NO_POSSIBLE_DESTINATION);
         }
         if (!visited.add(id)) {
             return trace.stop(id, "Routes", null, ExplanationCode.NO_POSSIBLE_DESTINATION);

@@ -86,8 +86,10 @@ final class Paths {
             Subnet subnet = terrain.snapshot()
                     .find(Subnet.class, source.party().subnetId())
                     .orElse(null);
-            boolean ipv6 = to.addresses() != null && to.addresses().stream().anyMatch(Cidr::isIpv6);
-            if (!destination.isOutside() || ipv6 || subnet == null || !Boolean.TRUE.equals(subnet.ipv6Native())) {
+            if (!destination.isOutside()
+                    || to.hasIpv6()
+                    || subnet == null
+                    || !Boolean.TRUE.equals(subnet.ipv6Native())) {
                 return to;
             }
             Boolean dns64 = subnet.enableDns64();
@@ -124,13 +126,10 @@ final class Paths {
             Party to = destination.party();
             Trace trace = walk.trace();
             InternetExit exit = new InternetExit(terrain, trace);
-            boolean ipv6 = to.addresses() != null && to.addresses().stream().anyMatch(Cidr::isIpv6);
-            if (!ipv6) {
-                Hop address = exit.publicAddress(to);
-                trace.add(List.of(address), ExplanationCode.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS);
-                if (address.decision() == Hop.Decision.STOPPED) {
-                    return false;
-                }
+            if (!to.hasIpv6()
+                    && !trace.passesOrDoubts(
+                            exit.publicAddress(to), ExplanationCode.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS)) {
+                return false;
             }
             String vpcId = to.vpcId();
             if (vpcId == null) {
@@ -145,7 +144,7 @@ final class Paths {
             }
             String id = gateway.get().internetGatewayId();
             trace.pass(id, "Attachments", vpcId);
-            return exit.enter(to.subnetId()) && isNotRedirected(trace, id, to);
+            return exit.enter(to) && isNotRedirected(trace, id, to);
         }
 
         /** A table that is associated with the gateway may send the subnet's traffic to an appliance first. */
@@ -209,9 +208,7 @@ final class Paths {
             boolean ipv6 = client.addresses() != null
                     && !client.addresses().isEmpty()
                     && client.addresses().stream().allMatch(Cidr::isIpv6);
-            boolean ipv4 =
-                    server.addresses() == null || server.addresses().stream().noneMatch(Cidr::isIpv6);
-            return ipv6 && ipv4 && server.isInternet() ? Nat64.presented(server) : server;
+            return ipv6 && !server.hasIpv6() && server.isInternet() ? Nat64.presented(server) : server;
         }
 
         private boolean answer(Party server, Party client, @Nullable Position at, List<Hop> hops) {
@@ -237,10 +234,10 @@ final class Paths {
 
     private static NetworkPath.Outcome outcome(boolean arrives, List<Hop> forward, List<Hop> back) {
         List<Hop> all = Stream.concat(forward.stream(), back.stream()).toList();
-        if (all.stream().anyMatch(hop -> hop.decision() == Hop.Decision.STOPPED)) {
-            return NetworkPath.Outcome.NOT_REACHABLE;
-        }
-        boolean sure = arrives && all.stream().noneMatch(hop -> hop.decision() == Hop.Decision.UNKNOWN);
-        return sure ? NetworkPath.Outcome.REACHABLE : NetworkPath.Outcome.UNKNOWN;
+        return switch (Trace.outcome(arrives, all)) {
+            case PASSED -> NetworkPath.Outcome.REACHABLE;
+            case STOPPED -> NetworkPath.Outcome.NOT_REACHABLE;
+            case UNKNOWN -> NetworkPath.Outcome.UNKNOWN;
+        };
     }
 }

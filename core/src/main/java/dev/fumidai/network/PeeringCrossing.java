@@ -81,7 +81,7 @@ record PeeringCrossing(Terrain terrain, Trace trace) {
         List<Cidr> blocks = side.cidrBlocks();
         // Of IPv6 blocks the connection tells nothing.
         return blocks == null
-                || addresses.stream().anyMatch(Cidr::isIpv6)
+                || destination.hasIpv6()
                 || addresses.stream().anyMatch(one -> blocks.stream().anyMatch(block -> block.overlaps(one)));
     }
 }

@@ -51,10 +51,15 @@ final class PublicAccess {
         Subnet subnet = snapshot.find(Subnet.class, subnetId).orElse(null);
         BlockPublicAccess options = subnet == null ? null : options(snapshot.scopeOf(subnet));
         if (subnet == null || options == null) {
-            Hop hop = new Hop(subnetId, "InternetGatewayBlockMode", null, Hop.Decision.UNKNOWN);
-            return new BlockedPublicAccess(BlockedPublicAccess.Outcome.UNKNOWN, null, null, List.of(hop));
+            return unknown(subnetId);
         }
         return of(options, subnet, List.of("subnet/" + subnet.subnetId(), "vpc/" + subnet.vpcId()));
+    }
+
+    /** Where nobody can tell what it does to a resource. */
+    static BlockedPublicAccess unknown(String resource) {
+        Hop hop = new Hop(resource, "InternetGatewayBlockMode", null, Hop.Decision.UNKNOWN);
+        return new BlockedPublicAccess(BlockedPublicAccess.Outcome.UNKNOWN, null, null, List.of(hop));
     }
 
     private BlockedPublicAccess of(BlockPublicAccess options, Resource place, List<String> keys) {
@@ -78,8 +83,7 @@ final class PublicAccess {
         Vpc vpc = snapshot.find(Vpc.class, vpcId).orElse(null);
         BlockPublicAccess options = vpc == null ? null : options(snapshot.scopeOf(vpc));
         if (vpc == null || options == null) {
-            Hop hop = new Hop(vpcId, "InternetGatewayBlockMode", null, Hop.Decision.UNKNOWN);
-            return new BlockedPublicAccess(BlockedPublicAccess.Outcome.UNKNOWN, null, null, List.of(hop));
+            return unknown(vpcId);
         }
         BlockedPublicAccess blocked = of(options, vpc, List.of("vpc/" + vpcId));
         boolean perhapsBySubnet = blocked.outcome() == BlockedPublicAccess.Outcome.BIDIRECTIONAL_BLOCKED
@@ -98,19 +102,7 @@ final class PublicAccess {
             return exact;
         }
         BlockPublicAccess only = all.iterator().next();
-        boolean meant = speaksFor(
-                        only.scope().account(),
-                        scope.account(),
-                        snapshot.accounts().size())
-                && speaksFor(
-                        only.scope().region(),
-                        scope.region(),
-                        snapshot.regions().size());
-        return meant ? only : null;
-    }
-
-    private static boolean speaksFor(@Nullable String told, @Nullable String asked, int known) {
-        return (told == null || asked == null) ? known <= 1 : told.equals(asked);
+        return snapshot.speaksFor(only.scope(), scope) ? only : null;
     }
 
     private BlockedPublicAccess unlessExcluded(

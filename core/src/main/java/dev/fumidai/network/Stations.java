@@ -70,8 +70,7 @@ record Stations(Terrain terrain) {
             case NAT_GATEWAY ->
                 terrain.snapshot()
                         .find(NatGateway.class, id)
-                        .map(nat ->
-                                "regional".equals(nat.availabilityMode()) ? Leaving.YES : compared(nat.subnetId(), at))
+                        .map(nat -> nat.isRegional() ? Leaving.YES : compared(nat.subnetId(), at))
                         .orElseGet(() -> missing(at));
             case NETWORK_INTERFACE -> compared(subnetOf(id), at);
             case INSTANCE -> compared(subnetOf(terrain.interfaces().onlyOneOf(id)), at);

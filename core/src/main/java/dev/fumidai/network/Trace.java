@@ -19,8 +19,20 @@ final class Trace {
                 .toList();
     }
 
+    /** What came of a packet that met these: one hop that surely stops it decides, whatever is not known besides. */
+    static Hop.Decision outcome(boolean arrives, List<Hop> hops) {
+        if (isAny(Hop.Decision.STOPPED, hops)) {
+            return Hop.Decision.STOPPED;
+        }
+        return arrives && !isAny(Hop.Decision.UNKNOWN, hops) ? Hop.Decision.PASSED : Hop.Decision.UNKNOWN;
+    }
+
+    private static boolean isAny(Hop.Decision decision, List<Hop> hops) {
+        return hops.stream().anyMatch(hop -> hop.decision() == decision);
+    }
+
     boolean isStopped() {
-        return hops.stream().anyMatch(hop -> hop.decision() == Hop.Decision.STOPPED);
+        return isAny(Hop.Decision.STOPPED, hops);
     }
 
     void pass(String resource, String field, @Nullable String value) {
@@ -60,6 +72,12 @@ final class Trace {
     boolean require(Hop hop, ExplanationCode whereStopped) {
         add(List.of(hop), whereStopped);
         return hop.decision() == Hop.Decision.PASSED;
+    }
+
+    /** The same where what is not known does not hide what else may stop the packet: true unless it stops. */
+    boolean passesOrDoubts(Hop hop, ExplanationCode whereStopped) {
+        add(List.of(hop), whereStopped);
+        return hop.decision() != Hop.Decision.STOPPED;
     }
 
     /** Adds the answer of a filter: a packet that it stops is followed further, to find all that is in its way. */

@@ -1,6 +1,5 @@
 package dev.fumidai.network;
 
-import dev.fumidai.model.Cidr;
 import dev.fumidai.model.transit.TransitGatewayRouteTable.RouteAttachment;
 import dev.fumidai.model.transit.TransitGatewayVpcAttachment;
 import dev.fumidai.model.vpc.RouteTable;
@@ -71,8 +70,7 @@ final class TransitCrossing {
         if (!trace.require("modifying".equals(state) ? told.doubted() : told, ExplanationCode.BAD_STATE_ATTACHMENT)) {
             return false;
         }
-        List<Cidr> addresses = packet.destination().addresses();
-        if (addresses == null || addresses.stream().noneMatch(Cidr::isIpv6)) {
+        if (!packet.destination().hasIpv6()) {
             return true;
         }
         String ipv6 = attachment.ipv6Support();

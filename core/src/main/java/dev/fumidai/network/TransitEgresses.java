@@ -59,10 +59,11 @@ record TransitEgresses(Terrain terrain) {
     }
 
     private static Leg leg(boolean arrives, List<Hop> hops) {
-        if (hops.stream().anyMatch(hop -> hop.decision() == Hop.Decision.STOPPED)) {
-            return new Leg(Leg.Outcome.STOPPED, hops);
-        }
-        boolean sure = arrives && hops.stream().noneMatch(hop -> hop.decision() == Hop.Decision.UNKNOWN);
-        return new Leg(sure ? Leg.Outcome.OPEN : Leg.Outcome.UNKNOWN, hops);
+        Leg.Outcome outcome = switch (Trace.outcome(arrives, hops)) {
+            case PASSED -> Leg.Outcome.OPEN;
+            case STOPPED -> Leg.Outcome.STOPPED;
+            case UNKNOWN -> Leg.Outcome.UNKNOWN;
+        };
+        return new Leg(outcome, hops);
     }
 }

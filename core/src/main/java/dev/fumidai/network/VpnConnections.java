@@ -10,7 +10,10 @@ import dev.fumidai.model.vpn.VpnConnection;
 import dev.fumidai.model.vpn.VpnConnection.Tunnel;
 import dev.fumidai.model.vpn.VpnGateway;
 import dev.fumidai.model.vpn.VpnGateway.VpcAttachment;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html">How Site-to-Site VPN works</a>
  */
-record VpnConnections(AwsSnapshot snapshot, Completeness completeness) {
+final class VpnConnections {
+    private final AwsSnapshot snapshot;
+    private final Completeness completeness;
+    /** By the virtual private gateway that they end at, in the order of their ids. */
+    private final Map<String, List<VpnConnection>> byGateway = new HashMap<>();
+
+    VpnConnections(AwsSnapshot snapshot, Completeness completeness) {
+        this.snapshot = snapshot;
+        this.completeness = completeness;
+        for (VpnConnection connection : snapshot.all(VpnConnection.class)) {
+            String gatewayId = connection.vpnGatewayId();
+            if (gatewayId != null) {
+                byGateway.computeIfAbsent(gatewayId, id -> new ArrayList<>()).add(connection);
+            }
+        }
+    }
 
     Hop attachment(String gatewayId, String vpcId) {
         VpnGateway gateway = snapshot.find(VpnGateway.class, gatewayId).orElse(null);
@@ -64,30 +82,24 @@ record VpnConnections(AwsSnapshot snapshot, Completeness completeness) {
      * gateway may, which only the account that owns it lists.
      */
     Hop linksOf(String gatewayId, String vpcId, Party outside) {
-        List<VpnConnection> connections = snapshot.all(VpnConnection.class).stream()
-                .filter(one -> gatewayId.equals(one.vpnGatewayId()))
-                .toList();
-        for (VpnConnection connection : connections) {
-            Hop hop = carries(connection, outside);
-            if (hop.decision() == Hop.Decision.PASSED) {
-                return hop;
-            }
-        }
-        Optional<Hop> doubt = connections.stream()
+        List<Hop> links = byGateway.getOrDefault(gatewayId, List.of()).stream()
                 .map(connection -> carries(connection, outside))
-                .filter(hop -> hop.decision() == Hop.Decision.UNKNOWN)
-                .findFirst();
+                .toList();
+        Optional<Hop> best = first(Hop.Decision.PASSED, links).or(() -> first(Hop.Decision.UNKNOWN, links));
+        if (best.isPresent()) {
+            return best.get();
+        }
         boolean perhapsDirectConnect = !isComplete(Kind.VIRTUAL_INTERFACES, vpcId)
                 || snapshot.all(VirtualInterface.class).stream()
                         .anyMatch(one -> one.virtualGatewayId() == null || gatewayId.equals(one.virtualGatewayId()));
-        if (doubt.isPresent()) {
-            return doubt.get();
-        }
         boolean none = !perhapsDirectConnect && isComplete(Kind.VPN_CONNECTIONS, vpcId);
-        if (!connections.isEmpty() && none) {
-            return carries(connections.get(0), outside);
-        }
-        return new Hop(gatewayId, "VpnConnections", null, Hop.Decision.UNKNOWN);
+        return !links.isEmpty() && none
+                ? links.get(0)
+                : new Hop(gatewayId, "VpnConnections", null, Hop.Decision.UNKNOWN);
+    }
+
+    private static Optional<Hop> first(Hop.Decision decision, List<Hop> links) {
+        return links.stream().filter(hop -> hop.decision() == decision).findFirst();
     }
 
     /** A tunnel that is up, and, without BGP, a static route for the address. */

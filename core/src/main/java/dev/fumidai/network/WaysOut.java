@@ -122,7 +122,7 @@ final class WaysOut {
     }
 
     private Works natGatewayIsOpen(NatGateway nat) {
-        if ("regional".equals(nat.availabilityMode())) {
+        if (nat.isRegional()) {
             return terrain.tables()
                     .table(nat.routeTableId())
                     .map(routes -> isOpen(terrain.gateways().path(routes, false, nat.vpcId())))

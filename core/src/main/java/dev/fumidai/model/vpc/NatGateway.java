@@ -26,6 +26,11 @@ public record NatGateway(
         return natGatewayId;
     }
 
+    /** Whether it spans the zones of its VPC instead of standing in a subnet; false where that is not told. */
+    public boolean isRegional() {
+        return "regional".equals(availabilityMode);
+    }
+
     /** @param status {@code succeeded} once the address serves */
     public record NatGatewayAddress(
             @Nullable String allocationId,
