@@ -47,6 +47,7 @@ record Mapping(String idField, Identity identity, Mapper mapper) {
         by(Kind.INSTANCE_TYPES, "InstanceType", ComputeMapper::instanceType);
         by(Kind.IMAGES, "ImageId", ComputeMapper::image);
         by(Kind.VOLUMES, "VolumeId", ComputeMapper::volume);
+        by(Kind.INSTANCE_CONNECT_ENDPOINTS, "InstanceConnectEndpointId", EndpointMapper::instanceConnectEndpoint);
         by(Kind.TRANSIT_GATEWAYS, "TransitGatewayId", TransitMapper::gateway);
         by(Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS, "TransitGatewayAttachmentId", TransitMapper::vpcAttachment);
         by(Kind.TRANSIT_GATEWAY_ATTACHMENTS, "TransitGatewayAttachmentId", TransitMapper::attachment);
@@ -64,6 +65,12 @@ record Mapping(String idField, Identity identity, Mapper mapper) {
                         "",
                         (element, scope) -> scope.toString(),
                         (id, fields, scope) -> AccountMapper.blockPublicAccess(fields, scope)));
+        BY_KIND.put(
+                Kind.SERIAL_CONSOLE_ACCESS,
+                new Mapping(
+                        "",
+                        (element, scope) -> scope.toString(),
+                        (id, fields, scope) -> AccountMapper.serialConsoleAccess(fields, scope)));
         BY_KIND.put(
                 Kind.DOCUMENT,
                 new Mapping(

@@ -86,14 +86,12 @@ final class Reading {
         }
     }
 
-    /** Answers that become no resource are read nevertheless: for their account, or later. */
+    /** Whoever asked becomes no resource, and is read nevertheless: for the account. */
     private void checkUnmapped(Document document) {
-        Fields fields = Fields.of(notes, "", document.body(), document.file(), document.pointer());
         if (document.kind() == Kind.CALLER_IDENTITY) {
+            Fields fields = Fields.of(notes, "", document.body(), document.file(), document.pointer());
             fields.text("Account");
             fields.text("Arn");
-        } else if (document.kind() == Kind.SERIAL_CONSOLE_ACCESS) {
-            fields.bool("SerialConsoleAccessEnabled");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.fumidai.model.Warning;
 import dev.fumidai.model.compute.Image;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.compute.InstanceType;
+import dev.fumidai.model.compute.SerialConsoleAccess;
 import dev.fumidai.model.compute.Volume;
 import dev.fumidai.model.iam.InstanceProfile;
 import dev.fumidai.model.iam.ManagedPolicy;
@@ -28,6 +29,7 @@ import dev.fumidai.model.vpc.BlockPublicAccess;
 import dev.fumidai.model.vpc.DhcpOptions;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.HostedZones;
+import dev.fumidai.model.vpc.InstanceConnectEndpoint;
 import dev.fumidai.model.vpc.InternetGateway;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NetworkAcl;
@@ -52,6 +54,7 @@ class ReferencesAndSecretsTest {
             Image.class,
             Instance.class,
             InstanceType.class,
+            SerialConsoleAccess.class,
             Volume.class,
             InstanceProfile.class,
             ManagedPolicy.class,
@@ -70,6 +73,7 @@ class ReferencesAndSecretsTest {
             DhcpOptions.class,
             Endpoint.class,
             HostedZones.class,
+            InstanceConnectEndpoint.class,
             InternetGateway.class,
             NatGateway.class,
             NetworkAcl.class,
