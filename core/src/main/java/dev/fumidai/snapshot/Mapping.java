@@ -54,6 +54,7 @@ record Mapping(String idField, Identity identity, Mapper mapper) {
         by(Kind.VPN_CONNECTIONS, "VpnConnectionId", VpnMapper::connection);
         by(Kind.VPN_GATEWAYS, "VpnGatewayId", VpnMapper::gateway);
         by(Kind.CUSTOMER_GATEWAYS, "CustomerGatewayId", VpnMapper::customerGateway);
+        by(Kind.CLIENT_VPN_ENDPOINTS, "ClientVpnEndpointId", ClientVpnMapper::endpoint);
         by(Kind.VIRTUAL_INTERFACES, "virtualInterfaceId", VpnMapper::virtualInterface);
         by(Kind.INSTANCE_INFORMATION, "InstanceId", AccountMapper::instanceInformation);
         by(Kind.INSTANCE_PROFILE, "InstanceProfileName", AccountMapper::instanceProfile);
