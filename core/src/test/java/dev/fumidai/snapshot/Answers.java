@@ -151,6 +151,8 @@ final class Answers {
                 "get-policy-version.own.policy.v2.json",
                 "{'PolicyVersion':{'VersionId':'v2','IsDefaultVersion':true,'Document':{'Statement':[{'Effect':'Deny','NotAction':['s3:Get*'],'Resource':['*'],'Condition':{'Bool':{'aws:SecureTransport':'false'}}}]}}}",
                 "list-hosted-zones-by-vpc.vpc-1.json",
-                "{'HostedZoneSummaries':[{'HostedZoneId':'Z2','Name':'b.'},{'HostedZoneId':'Z1','Name':'a.'}],'MaxItems':'100'}");
+                "{'HostedZoneSummaries':[{'HostedZoneId':'Z2','Name':'b.'},{'HostedZoneId':'Z1','Name':'a.'}],'MaxItems':'100'}",
+                "list-resource-record-sets.Z1.json",
+                "{'ResourceRecordSets':[{'Name':'a.','Type':'NS','TTL':60,'ResourceRecords':[{'Value':'ns-2.'},{'Value':'ns-1.'}]},{'Name':'\\\\052.a.','Type':'A','AliasTarget':{'HostedZoneId':'Z9','DNSName':'vpce-1.','EvaluateTargetHealth':false}}],'IsTruncated':false,'MaxItems':'300'}");
     }
 }

@@ -116,7 +116,9 @@ class BadInputTest {
                 "{'ClientVpnTargetNetworks':{}}|/ClientVpnTargetNetworks",
                 "{'AuthorizationRules':[{'ClientVpnEndpointId':'c','AccessAll':'yes'}]}|/AuthorizationRules/0/AccessAll",
                 "{'AuthorizationRules':[{'ClientVpnEndpointId':5}]}|/AuthorizationRules/0/ClientVpnEndpointId",
-                "{'Routes':[{'ClientVpnEndpointId':'c','DestinationCidr':5}]}|/Routes/0/DestinationCidr"
+                "{'Routes':[{'ClientVpnEndpointId':'c','DestinationCidr':5}]}|/Routes/0/DestinationCidr",
+                "{'ResourceRecordSets':[{'Name':'a.','ResourceRecords':[{'Value':5}]}]}|/ResourceRecordSets/0/ResourceRecords/0/Value",
+                "{'ResourceRecordSets':[],'NextRecordName':5}|/NextRecordName"
             })
     void a_wrong_type_in_a_kind_that_is_read_is_refused_with_its_pointer(String jsonAndPointer) {
         String[] parts = jsonAndPointer.split("\\|", 2);

@@ -150,6 +150,7 @@ class RecognitionTest {
                 "{'HostedZoneSummaries':[]}|HOSTED_ZONES",
                 "{'Entries':[{'Cidr':'10.0.0.0/8'}]}|MANAGED_PREFIX_LIST_ENTRIES",
                 "{'Routes':[{'DestinationCidrBlock':'10.0.0.0/8'}]}|TRANSIT_GATEWAY_ROUTES",
+                "{'ResourceRecordSets':[]}|RESOURCE_RECORD_SETS",
                 "{'ClientVpnTargetNetworks':[]}|CLIENT_VPN_TARGET_NETWORKS",
                 "{'AuthorizationRules':[]}|CLIENT_VPN_AUTHORIZATION_RULES",
                 "{'Routes':[{'DestinationCidr':'10.0.0.0/8'}]}|CLIENT_VPN_ROUTES",

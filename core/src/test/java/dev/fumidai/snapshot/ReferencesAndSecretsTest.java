@@ -35,6 +35,7 @@ import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NetworkAcl;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.PrefixList;
+import dev.fumidai.model.vpc.RecordSets;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.SecurityGroup;
 import dev.fumidai.model.vpc.Subnet;
@@ -83,6 +84,7 @@ class ReferencesAndSecretsTest {
             NetworkAcl.class,
             NetworkInterface.class,
             PrefixList.class,
+            RecordSets.class,
             RouteTable.class,
             SecurityGroup.class,
             Subnet.class,
