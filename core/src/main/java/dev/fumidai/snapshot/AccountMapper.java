@@ -2,6 +2,7 @@ package dev.fumidai.snapshot;
 
 import dev.fumidai.model.Known;
 import dev.fumidai.model.Scope;
+import dev.fumidai.model.compute.SerialConsoleAccess;
 import dev.fumidai.model.iam.InstanceProfile;
 import dev.fumidai.model.ssm.ConnectionStatus;
 import dev.fumidai.model.ssm.InstanceInformation;
@@ -76,6 +77,10 @@ final class AccountMapper {
                 exclusion.text("InternetGatewayExclusionMode"),
                 exclusion.text("ResourceArn"),
                 exclusion.text("State"));
+    }
+
+    static SerialConsoleAccess serialConsoleAccess(Fields access, Scope scope) {
+        return new SerialConsoleAccess(scope, access.bool("SerialConsoleAccessEnabled"), access.text("ManagedBy"));
     }
 
     static InstanceProfile instanceProfile(String name, Fields profile) {

@@ -45,6 +45,10 @@ final class Assembly {
         new ContentLists<>(EndpointMapper.PREFIX_LISTS, notes, scopes, pages, elements).into(snapshot);
         new ContentLists<>(TransitMapper.ROUTE_TABLES, notes, scopes, pages, elements).into(snapshot);
         new HostedZoneLists(notes, scopes, pages, elements).into(snapshot);
+        new MemberLists<>(HostedZoneLists.RECORD_SETS, notes, scopes, pages, elements).into(snapshot);
+        new MemberLists<>(ClientVpnMapper.TARGET_NETWORKS, notes, scopes, pages, elements).into(snapshot);
+        new MemberLists<>(ClientVpnMapper.AUTHORIZATION_RULES, notes, scopes, pages, elements).into(snapshot);
+        new MemberLists<>(ClientVpnMapper.ROUTES, notes, scopes, pages, elements).into(snapshot);
         new Policies(notes, scopes, pages, elements).into(snapshot);
     }
 

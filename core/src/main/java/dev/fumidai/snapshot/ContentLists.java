@@ -41,7 +41,7 @@ final class ContentLists<T> {
     private void file(Element described) {
         String id = described.peek(kinds.idField());
         if (id.isEmpty()) {
-            tellWrongTypes(id, described);
+            kinds.mapper().map(id, described.fields(id, notes.withoutWarnings()), null, "");
             described.fields(id, notes).text(kinds.idField());
             pages.damage(described.document(), scopes);
         } else {
@@ -73,15 +73,7 @@ final class ContentLists<T> {
         if (copies.isEmpty()) {
             return Fields.of(notes, id, JsonNodeFactory.instance.objectNode(), "", "");
         }
-        copies.forEach(copy -> tellWrongTypes(id, copy));
-        Element first = copies.get(0);
-        return Fields.of(
-                notes.withoutProblems(), id, Merge.of(copies), first.document().file(), first.pointer());
-    }
-
-    /** Each copy on its own tells its wrong types, with their place; the merged one has no place. */
-    private void tellWrongTypes(String id, Element described) {
-        kinds.mapper().map(id, described.fields(id, notes.withoutWarnings()), null, "");
+        return Merge.fields(id, copies, notes, copy -> kinds.mapper().map(id, copy, null, ""));
     }
 
     /** Several accounts may have asked: they all say the same, or nobody knows. */

@@ -30,11 +30,14 @@ record Document(String file, Kind kind, ObjectNode body, String pointer) {
         return name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
     }
 
-    /** What the file name says after the operation: {@code role} in {@code list-role-policies.role.json}. */
+    /**
+     * What the file name says after the operation: {@code role} in {@code list-role-policies.role.json}. Of the id
+     * {@code /hostedzone/Z1}, a file system makes two folders and a name.
+     */
     @Nullable
     String argument() {
         String prefix = kind.operation() + ".";
-        String name = baseName(file);
+        String name = baseName(file.replace(prefix + HostedZoneLists.ID_PREFIX, prefix));
         return name.startsWith(prefix) && name.length() > prefix.length() ? name.substring(prefix.length()) : null;
     }
 

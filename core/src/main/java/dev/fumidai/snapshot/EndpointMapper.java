@@ -7,6 +7,7 @@ import dev.fumidai.model.Scope;
 import dev.fumidai.model.iam.PolicyDocument;
 import dev.fumidai.model.vpc.Address;
 import dev.fumidai.model.vpc.Endpoint;
+import dev.fumidai.model.vpc.InstanceConnectEndpoint;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
 import dev.fumidai.model.vpc.PrefixList;
@@ -71,6 +72,20 @@ final class EndpointMapper {
         }
         PolicyDocument policy = PolicyReader.read(endpoint, "PolicyDocument");
         return policy == null ? Known.unknown() : Known.of(policy);
+    }
+
+    static InstanceConnectEndpoint instanceConnectEndpoint(String id, Fields endpoint) {
+        return new InstanceConnectEndpoint(
+                id,
+                endpoint.text("OwnerId"),
+                endpoint.text("VpcId"),
+                endpoint.text("SubnetId"),
+                endpoint.text("AvailabilityZone"),
+                endpoint.text("State"),
+                endpoint.texts("SecurityGroupIds"),
+                endpoint.texts("NetworkInterfaceIds"),
+                endpoint.bool("PreserveClientIp"),
+                endpoint.text("IpAddressType"));
     }
 
     static NetworkInterface networkInterface(String id, Fields networkInterface) {

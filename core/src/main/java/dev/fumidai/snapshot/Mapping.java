@@ -47,12 +47,14 @@ record Mapping(String idField, Identity identity, Mapper mapper) {
         by(Kind.INSTANCE_TYPES, "InstanceType", ComputeMapper::instanceType);
         by(Kind.IMAGES, "ImageId", ComputeMapper::image);
         by(Kind.VOLUMES, "VolumeId", ComputeMapper::volume);
+        by(Kind.INSTANCE_CONNECT_ENDPOINTS, "InstanceConnectEndpointId", EndpointMapper::instanceConnectEndpoint);
         by(Kind.TRANSIT_GATEWAYS, "TransitGatewayId", TransitMapper::gateway);
         by(Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS, "TransitGatewayAttachmentId", TransitMapper::vpcAttachment);
         by(Kind.TRANSIT_GATEWAY_ATTACHMENTS, "TransitGatewayAttachmentId", TransitMapper::attachment);
         by(Kind.VPN_CONNECTIONS, "VpnConnectionId", VpnMapper::connection);
         by(Kind.VPN_GATEWAYS, "VpnGatewayId", VpnMapper::gateway);
         by(Kind.CUSTOMER_GATEWAYS, "CustomerGatewayId", VpnMapper::customerGateway);
+        by(Kind.CLIENT_VPN_ENDPOINTS, "ClientVpnEndpointId", ClientVpnMapper::endpoint);
         by(Kind.VIRTUAL_INTERFACES, "virtualInterfaceId", VpnMapper::virtualInterface);
         by(Kind.INSTANCE_INFORMATION, "InstanceId", AccountMapper::instanceInformation);
         by(Kind.INSTANCE_PROFILE, "InstanceProfileName", AccountMapper::instanceProfile);
@@ -64,6 +66,12 @@ record Mapping(String idField, Identity identity, Mapper mapper) {
                         "",
                         (element, scope) -> scope.toString(),
                         (id, fields, scope) -> AccountMapper.blockPublicAccess(fields, scope)));
+        BY_KIND.put(
+                Kind.SERIAL_CONSOLE_ACCESS,
+                new Mapping(
+                        "",
+                        (element, scope) -> scope.toString(),
+                        (id, fields, scope) -> AccountMapper.serialConsoleAccess(fields, scope)));
         BY_KIND.put(
                 Kind.DOCUMENT,
                 new Mapping(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +21,22 @@ final class Merge {
     private record Copy(JsonNode value, String file) {}
 
     private Merge() {}
+
+    /**
+     * The fields of one element or of its copies. Each copy on its own tells its wrong types, with their place; the merged
+     * one has no place.
+     *
+     * @param reading reads the fields that are read
+     */
+    static Fields fields(String id, List<Element> copies, Notes notes, Consumer<Fields> reading) {
+        Element first = copies.get(0);
+        if (copies.size() == 1) {
+            return first.fields(id, notes);
+        }
+        copies.forEach(copy -> reading.accept(copy.fields(id, notes.withoutWarnings())));
+        return Fields.of(
+                notes.withoutProblems(), id, of(copies), first.document().file(), first.pointer());
+    }
 
     static ObjectNode of(List<Element> copies) {
         return objects(copies.stream()

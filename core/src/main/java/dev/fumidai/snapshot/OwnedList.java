@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a list that belongs to one role, VPC or prefix list, whose owner only the file name tells.
+ * The pages of a list that belongs to one role, VPC, prefix list … as its elements or the file name tell.
  *
  * @param pages in the order of their files
  */

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * every page carries one, at least one is missing. An answer that was cut off without a token is never whole. Two copies of a page count as one. Not thread-safe.
  */
 final class Pages {
-    private static final Set<String> TOKENS = Set.of("NextToken", "nextToken", "Marker");
+    private static final Set<String> TOKENS =
+            Set.of("NextToken", "nextToken", "Marker", "NextRecordName", "NextRecordType", "NextRecordIdentifier");
     private static final Set<String> MORE = Set.of("AdditionalRoutesAvailable", "IsTruncated");
 
     /** What pages belong together: those of one role, of one zone, or of a kind as a whole (no owner). */

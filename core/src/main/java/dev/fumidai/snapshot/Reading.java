@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,10 @@ final class Reading {
             Kind.CLIENT_VPN_TARGET_NETWORKS,
             Kind.CLIENT_VPN_AUTHORIZATION_RULES,
             Kind.CLIENT_VPN_ROUTES);
+
+    /** Those of them whose elements say it too; an empty one cannot. */
+    private static final Set<Kind> OWNER_IN_ELEMENTS =
+            EnumSet.of(Kind.CLIENT_VPN_TARGET_NETWORKS, Kind.CLIENT_VPN_AUTHORIZATION_RULES, Kind.CLIENT_VPN_ROUTES);
 
     /** The name of a field of an answer, as opposed to the key of somebody's own map. */
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
@@ -86,14 +92,12 @@ final class Reading {
         }
     }
 
-    /** Answers that become no resource are read nevertheless: for their account, or later. */
+    /** Whoever asked becomes no resource, and is read nevertheless: for the account. */
     private void checkUnmapped(Document document) {
-        Fields fields = Fields.of(notes, "", document.body(), document.file(), document.pointer());
         if (document.kind() == Kind.CALLER_IDENTITY) {
+            Fields fields = Fields.of(notes, "", document.body(), document.file(), document.pointer());
             fields.text("Account");
             fields.text("Arn");
-        } else if (document.kind() == Kind.SERIAL_CONSOLE_ACCESS) {
-            fields.bool("SerialConsoleAccessEnabled");
         }
     }
 
@@ -136,14 +140,33 @@ final class Reading {
         }
     }
 
-    /** Whose pages a document belongs to; empty where the kind has one series for all. */
+    /** Whose pages a document belongs to; empty where the kind has one series for all, or nobody tells. */
     static String owner(Document document) {
         if (!OWNED.contains(document.kind())) {
             return "";
         }
+        SortedSet<String> said = saidOwners(document);
+        if (!said.isEmpty()) {
+            return said.size() == 1 ? said.first() : "";
+        }
         boolean isName = document.kind() == Kind.ATTACHED_ROLE_POLICIES || document.kind() == Kind.ROLE_POLICIES;
         String owner = isName ? document.argument() : document.argumentId();
         return owner == null ? "" : owner;
+    }
+
+    /** What the elements say of whose they are. */
+    private static SortedSet<String> saidOwners(Document document) {
+        SortedSet<String> owners = new TreeSet<>();
+        JsonNode elements = document.body().get(document.kind().key());
+        if (OWNER_IN_ELEMENTS.contains(document.kind()) && elements.isArray()) {
+            for (JsonNode element : elements.values()) {
+                JsonNode owner = element.get(ClientVpnMapper.ENDPOINT_ID);
+                if (owner != null && owner.isString() && !owner.stringValue().isEmpty()) {
+                    owners.add(owner.stringValue());
+                }
+            }
+        }
+        return owners;
     }
 
     /** The elements of several documents, in their order. */

@@ -11,6 +11,7 @@ import dev.fumidai.model.transit.TransitGatewayRouteTable;
 import dev.fumidai.model.transit.TransitGatewayRouteTable.RouteAttachment;
 import dev.fumidai.model.transit.TransitGatewayVpcAttachment;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import dev.fumidai.model.vpc.InstanceConnectEndpoint;
 import dev.fumidai.model.vpc.InternetGateway;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.RouteTable;
@@ -19,6 +20,11 @@ import dev.fumidai.model.vpc.SecurityGroup;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.model.vpc.VpcPeeringConnection;
+import dev.fumidai.model.vpn.ClientVpnEndpoint;
+import dev.fumidai.model.vpn.ClientVpnRoute;
+import dev.fumidai.model.vpn.ClientVpnRoutes;
+import dev.fumidai.model.vpn.ClientVpnTargetNetwork;
+import dev.fumidai.model.vpn.ClientVpnTargetNetworks;
 import dev.fumidai.model.vpn.CustomerGateway;
 import dev.fumidai.model.vpn.VpnConnection;
 import dev.fumidai.model.vpn.VpnGateway;
@@ -51,6 +57,11 @@ final class References {
                         references.ofTransitGateway(attachment, attachment.transitGatewayId(), attachment.state()));
         snapshot.all(TransitGatewayRouteTable.class).forEach(references::ofTransitRoutes);
         snapshot.all(VpnConnection.class).forEach(references::ofVpnConnection);
+        snapshot.all(InstanceConnectEndpoint.class).forEach(references::ofInstanceConnectEndpoint);
+        snapshot.all(ClientVpnEndpoint.class).forEach(references::ofClientVpnEndpoint);
+        snapshot.all(ClientVpnTargetNetworks.class).forEach(references::ofTargetNetworks);
+        snapshot.all(ClientVpnRoutes.class)
+                .forEach(routes -> routes.routes().forEach(route -> references.ofClientVpnRoute(routes, route)));
         snapshot.all(dev.fumidai.model.vpc.Endpoint.class).forEach(endpoint -> {
             if (endpoint instanceof InterfaceEndpoint known) {
                 references.ofEndpoint(known);
@@ -67,6 +78,54 @@ final class References {
     private void ofEndpoint(InterfaceEndpoint endpoint) {
         checkAll(endpoint, "SubnetIds", endpoint.subnetIds(), Subnet.class, Kind.SUBNETS);
         checkAll(endpoint, "Groups", endpoint.groupIds(), SecurityGroup.class, Kind.SECURITY_GROUPS);
+    }
+
+    private void ofInstanceConnectEndpoint(InstanceConnectEndpoint endpoint) {
+        if (!"delete-complete".equals(endpoint.state())) {
+            check(endpoint, "VpcId", endpoint.vpcId(), Vpc.class, Kind.VPCS);
+            check(endpoint, "SubnetId", endpoint.subnetId(), Subnet.class, Kind.SUBNETS);
+            checkAll(
+                    endpoint,
+                    "SecurityGroupIds",
+                    endpoint.securityGroupIds(),
+                    SecurityGroup.class,
+                    Kind.SECURITY_GROUPS);
+        }
+    }
+
+    private void ofClientVpnEndpoint(ClientVpnEndpoint endpoint) {
+        if (!"deleted".equals(endpoint.statusCode())) {
+            check(endpoint, "VpcId", endpoint.vpcId(), Vpc.class, Kind.VPCS);
+            checkAll(
+                    endpoint,
+                    "SecurityGroupIds",
+                    endpoint.securityGroupIds(),
+                    SecurityGroup.class,
+                    Kind.SECURITY_GROUPS);
+        }
+        ofTransitGateway(endpoint, endpoint.transitGatewayId(), endpoint.statusCode());
+    }
+
+    private void ofTargetNetworks(ClientVpnTargetNetworks networks) {
+        for (ClientVpnTargetNetwork network : networks.targetNetworks()) {
+            if (!"disassociated".equals(network.statusCode())) {
+                check(networks, "VpcId", network.vpcId(), Vpc.class, Kind.VPCS);
+                check(networks, "TargetNetworkId", network.targetNetworkId(), Subnet.class, Kind.SUBNETS);
+                checkAll(
+                        networks,
+                        "SecurityGroups",
+                        network.securityGroups(),
+                        SecurityGroup.class,
+                        Kind.SECURITY_GROUPS);
+            }
+        }
+    }
+
+    private void ofClientVpnRoute(ClientVpnRoutes routes, ClientVpnRoute route) {
+        // Between its clients, an endpoint routes by itself.
+        if (!"local".equals(route.targetSubnet())) {
+            check(routes, "TargetSubnet", route.targetSubnet(), Subnet.class, Kind.SUBNETS);
+        }
     }
 
     private void ofRoutes(RouteTable table) {

@@ -45,7 +45,10 @@ final class Scopes {
             "RouteTableId",
             "GroupId",
             "NetworkInterfaceId",
-            "TransitGatewayId");
+            "TransitGatewayId",
+            "ClientVpnEndpointId",
+            "TargetNetworkId",
+            "TargetSubnet");
 
     private final @Nullable String givenRegion;
     private final Map<Document, List<Element>> elements;

@@ -106,7 +106,19 @@ class BadInputTest {
                 "{'VpnConnections':[{'VpnConnectionId':'v','VgwTelemetry':[{'AcceptedRouteCount':'1'}]}]}|/VpnConnections/0/VgwTelemetry/0/AcceptedRouteCount",
                 "{'VpnGateways':[{'VpnGatewayId':'v','VpcAttachments':{}}]}|/VpnGateways/0/VpcAttachments",
                 "{'CustomerGateways':[{'CustomerGatewayId':'c','IpAddress':1}]}|/CustomerGateways/0/IpAddress",
-                "{'virtualInterfaces':[{'virtualInterfaceId':'d','virtualGatewayId':[]}]}|/virtualInterfaces/0/virtualGatewayId"
+                "{'virtualInterfaces':[{'virtualInterfaceId':'d','virtualGatewayId':[]}]}|/virtualInterfaces/0/virtualGatewayId",
+                "{'InstanceConnectEndpoints':[{'InstanceConnectEndpointId':'e','PreserveClientIp':'no'}]}|/InstanceConnectEndpoints/0/PreserveClientIp",
+                "{'InstanceConnectEndpoints':[{'InstanceConnectEndpointId':'e','SecurityGroupIds':[1]}]}|/InstanceConnectEndpoints/0/SecurityGroupIds/0",
+                "{'SerialConsoleAccessEnabled':true,'ManagedBy':5}|/ManagedBy",
+                "{'ClientVpnEndpoints':[{'ClientVpnEndpointId':'c','Status':'available'}]}|/ClientVpnEndpoints/0/Status",
+                "{'ClientVpnEndpoints':[{'ClientVpnEndpointId':'c','TransitGatewayConfiguration':{'TransitGatewayId':5}}]}|/ClientVpnEndpoints/0/TransitGatewayConfiguration/TransitGatewayId",
+                "{'ClientVpnTargetNetworks':[{'ClientVpnEndpointId':'c','AssociationId':5}]}|/ClientVpnTargetNetworks/0/AssociationId",
+                "{'ClientVpnTargetNetworks':{}}|/ClientVpnTargetNetworks",
+                "{'AuthorizationRules':[{'ClientVpnEndpointId':'c','AccessAll':'yes'}]}|/AuthorizationRules/0/AccessAll",
+                "{'AuthorizationRules':[{'ClientVpnEndpointId':5}]}|/AuthorizationRules/0/ClientVpnEndpointId",
+                "{'Routes':[{'ClientVpnEndpointId':'c','DestinationCidr':5}]}|/Routes/0/DestinationCidr",
+                "{'ResourceRecordSets':[{'Name':'a.','ResourceRecords':[{'Value':5}]}]}|/ResourceRecordSets/0/ResourceRecords/0/Value",
+                "{'ResourceRecordSets':[],'NextRecordName':5}|/NextRecordName"
             })
     void a_wrong_type_in_a_kind_that_is_read_is_refused_with_its_pointer(String jsonAndPointer) {
         String[] parts = jsonAndPointer.split("\\|", 2);

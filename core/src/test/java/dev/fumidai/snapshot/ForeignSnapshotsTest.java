@@ -10,6 +10,7 @@ import dev.fumidai.model.Kind;
 import dev.fumidai.model.Resource;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.compute.SerialConsoleAccess;
 import dev.fumidai.model.iam.ManagedPolicy;
 import dev.fumidai.model.iam.PolicyDocument;
 import dev.fumidai.model.iam.RolePolicies;
@@ -19,10 +20,12 @@ import dev.fumidai.model.transit.TransitGatewayRouteTable;
 import dev.fumidai.model.transit.TransitGatewayVpcAttachment;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import dev.fumidai.model.vpc.InstanceConnectEndpoint;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.PrefixList;
 import dev.fumidai.model.vpc.VpcAttributes;
+import dev.fumidai.model.vpn.ClientVpnEndpoint;
 import dev.fumidai.model.vpn.CustomerGateway;
 import dev.fumidai.model.vpn.VpnConnection;
 import dev.fumidai.model.vpn.VpnGateway;
@@ -113,6 +116,28 @@ class ForeignSnapshotsTest {
         assertThat(open == null ? List.of() : open.statements())
                 .extracting("principal")
                 .containsExactly(PolicyDocument.Principal.ANYONE);
+    }
+
+    @Test
+    void the_base_with_an_instance_connect_endpoint_is_read() {
+        AwsSnapshot snapshot = SnapshotReader.read(data().resolve("base/B4"));
+        assertThat(snapshot.all(InstanceConnectEndpoint.class))
+                .containsExactly(new InstanceConnectEndpoint(
+                        "eice-0a1b2c3d4e5f68101",
+                        "111122223333",
+                        "vpc-0a1b2c3d4e5f60001",
+                        "subnet-0a1b2c3d4e5f61001",
+                        "ap-northeast-1a",
+                        "create-complete",
+                        List.of("sg-0a1b2c3d4e5f64004"),
+                        List.of("eni-0a1b2c3d4e5f66101"),
+                        false,
+                        "ipv4"));
+        assertThat(snapshot.all(SerialConsoleAccess.class))
+                .containsExactly(new SerialConsoleAccess(TOKYO, false, "account"));
+        assertThat(snapshot.collected(Kind.CLIENT_VPN_ENDPOINTS, TOKYO)).isEqualTo(Collected.COMPLETE);
+        assertThat(snapshot.all(ClientVpnEndpoint.class)).isEmpty();
+        assertThat(snapshot.warnings()).isEmpty();
     }
 
     @Test

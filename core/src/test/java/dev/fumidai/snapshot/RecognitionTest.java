@@ -150,6 +150,10 @@ class RecognitionTest {
                 "{'HostedZoneSummaries':[]}|HOSTED_ZONES",
                 "{'Entries':[{'Cidr':'10.0.0.0/8'}]}|MANAGED_PREFIX_LIST_ENTRIES",
                 "{'Routes':[{'DestinationCidrBlock':'10.0.0.0/8'}]}|TRANSIT_GATEWAY_ROUTES",
+                "{'ResourceRecordSets':[]}|RESOURCE_RECORD_SETS",
+                "{'ClientVpnTargetNetworks':[]}|CLIENT_VPN_TARGET_NETWORKS",
+                "{'AuthorizationRules':[]}|CLIENT_VPN_AUTHORIZATION_RULES",
+                "{'Routes':[{'DestinationCidr':'10.0.0.0/8'}]}|CLIENT_VPN_ROUTES",
                 "{'PolicyVersion':{'IsDefaultVersion':true}}|POLICY_VERSION"
             })
     void an_answer_whose_owner_nobody_tells_is_skipped_and_said(String json, Kind kind) {

@@ -11,6 +11,7 @@ import dev.fumidai.model.Warning;
 import dev.fumidai.model.compute.Image;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.compute.InstanceType;
+import dev.fumidai.model.compute.SerialConsoleAccess;
 import dev.fumidai.model.compute.Volume;
 import dev.fumidai.model.iam.InstanceProfile;
 import dev.fumidai.model.iam.ManagedPolicy;
@@ -28,17 +29,23 @@ import dev.fumidai.model.vpc.BlockPublicAccess;
 import dev.fumidai.model.vpc.DhcpOptions;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.HostedZones;
+import dev.fumidai.model.vpc.InstanceConnectEndpoint;
 import dev.fumidai.model.vpc.InternetGateway;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NetworkAcl;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.PrefixList;
+import dev.fumidai.model.vpc.RecordSets;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.SecurityGroup;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.model.vpc.VpcAttributes;
 import dev.fumidai.model.vpc.VpcPeeringConnection;
+import dev.fumidai.model.vpn.ClientVpnAuthorizationRules;
+import dev.fumidai.model.vpn.ClientVpnEndpoint;
+import dev.fumidai.model.vpn.ClientVpnRoutes;
+import dev.fumidai.model.vpn.ClientVpnTargetNetworks;
 import dev.fumidai.model.vpn.CustomerGateway;
 import dev.fumidai.model.vpn.VirtualInterface;
 import dev.fumidai.model.vpn.VpnConnection;
@@ -52,6 +59,7 @@ class ReferencesAndSecretsTest {
             Image.class,
             Instance.class,
             InstanceType.class,
+            SerialConsoleAccess.class,
             Volume.class,
             InstanceProfile.class,
             ManagedPolicy.class,
@@ -70,17 +78,23 @@ class ReferencesAndSecretsTest {
             DhcpOptions.class,
             Endpoint.class,
             HostedZones.class,
+            InstanceConnectEndpoint.class,
             InternetGateway.class,
             NatGateway.class,
             NetworkAcl.class,
             NetworkInterface.class,
             PrefixList.class,
+            RecordSets.class,
             RouteTable.class,
             SecurityGroup.class,
             Subnet.class,
             Vpc.class,
             VpcAttributes.class,
             VpcPeeringConnection.class,
+            ClientVpnAuthorizationRules.class,
+            ClientVpnEndpoint.class,
+            ClientVpnRoutes.class,
+            ClientVpnTargetNetworks.class,
             CustomerGateway.class,
             VirtualInterface.class,
             VpnConnection.class,
@@ -174,6 +188,39 @@ class ReferencesAndSecretsTest {
     }
 
     @Test
+    void an_id_on_the_way_of_an_operator_that_was_looked_for_and_is_not_there_is_said() {
+        AwsSnapshot snapshot = tokyo(
+                "v.json",
+                "{'Vpcs':[]}",
+                "s.json",
+                "{'Subnets':[]}",
+                "g.json",
+                "{'SecurityGroups':[]}",
+                "t.json",
+                "{'TransitGateways':[]}",
+                "e.json",
+                "{'InstanceConnectEndpoints':[{'InstanceConnectEndpointId':'eice-1','VpcId':'vpc-x','SubnetId':'subnet-x','SecurityGroupIds':['sg-x']},{'InstanceConnectEndpointId':'eice-2','State':'delete-complete','VpcId':'vpc-y','SubnetId':'subnet-y','SecurityGroupIds':['sg-y']}]}",
+                "c.json",
+                "{'ClientVpnEndpoints':[{'ClientVpnEndpointId':'cvpn-1','VpcId':'vpc-x','SecurityGroupIds':['sg-x'],'TransitGatewayConfiguration':{'TransitGatewayId':'tgw-x'}},{'ClientVpnEndpointId':'cvpn-2','Status':{'Code':'deleted'},'VpcId':'vpc-y','SecurityGroupIds':['sg-y'],'TransitGatewayConfiguration':{'TransitGatewayId':'tgw-y'}}]}",
+                "n.json",
+                "{'ClientVpnTargetNetworks':[{'AssociationId':'cvpn-assoc-1','ClientVpnEndpointId':'cvpn-1','VpcId':'vpc-z','TargetNetworkId':'subnet-z','SecurityGroups':['sg-z']},{'AssociationId':'cvpn-assoc-2','ClientVpnEndpointId':'cvpn-1','VpcId':'vpc-y','TargetNetworkId':'subnet-y','Status':{'Code':'disassociated'},'SecurityGroups':['sg-y']}]}",
+                "r.json",
+                "{'Routes':[{'ClientVpnEndpointId':'cvpn-1','DestinationCidr':'10.0.0.0/16','TargetSubnet':'subnet-x'},{'ClientVpnEndpointId':'cvpn-1','DestinationCidr':'172.16.0.0/22','TargetSubnet':'local'}]}");
+        assertThat(snapshot.warnings())
+                .containsExactlyInAnyOrder(
+                        dangling("eice-1", "VpcId", "vpc-x"),
+                        dangling("eice-1", "SubnetId", "subnet-x"),
+                        dangling("eice-1", "SecurityGroupIds", "sg-x"),
+                        dangling("cvpn-1", "VpcId", "vpc-x"),
+                        dangling("cvpn-1", "SecurityGroupIds", "sg-x"),
+                        dangling("cvpn-1", "TransitGatewayId", "tgw-x"),
+                        dangling("cvpn-1", "VpcId", "vpc-z"),
+                        dangling("cvpn-1", "TargetNetworkId", "subnet-z"),
+                        dangling("cvpn-1", "SecurityGroups", "sg-z"),
+                        dangling("cvpn-1", "TargetSubnet", "subnet-x"));
+    }
+
+    @Test
     void secrets_and_fields_that_are_not_read_never_enter_the_model() {
         SortedMap<String, String> documents = everything();
         String secret = "TopSecret";
@@ -196,6 +243,11 @@ class ReferencesAndSecretsTest {
                 "describe-virtual-interfaces.json",
                 json("{'virtualInterfaces':[{'virtualInterfaceId':'dxvif-1','authKey':'TopSecret',"
                         + "'customerRouterConfig':'TopSecret','bgpPeers':[{'authKey':'TopSecret'}]}]}"));
+        documents.put(
+                "describe-client-vpn-endpoints.json",
+                json("{'ClientVpnEndpoints':[{'ClientVpnEndpointId':'cvpn-1','ServerCertificateArn':'TopSecret',"
+                        + "'AuthenticationOptions':[{'MutualAuthentication':{'ClientRootCertificateChain':'TopSecret'}}],"
+                        + "'ClientLoginBannerOptions':{'BannerText':'TopSecret'}}]}"));
         documents.put(
                 "describe-instance-attribute.json", json("{'InstanceId':'i-1','UserData':{'Value':'" + secret + "'}}"));
         AwsSnapshot snapshot = SnapshotReader.readDocuments(documents, null);
