@@ -11,6 +11,14 @@ public record StatedRequirement(
         boolean inboundFromInternet,
         boolean inboundRuleOnTarget,
         boolean contentLog,
-        boolean standingKey,
+        StandingKey standingKey,
         Grounds grounds)
-        implements Fact {}
+        implements Fact {
+    /** Whether the method logs in with a key that stays valid after the session. */
+    public enum StandingKey {
+        NEEDED,
+        NOT_NEEDED,
+        /** Only the target's system tells. */
+        UNTOLD
+    }
+}

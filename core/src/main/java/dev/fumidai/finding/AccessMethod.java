@@ -14,7 +14,9 @@ public enum AccessMethod {
     /** Session Manager through a public NAT gateway. */
     SESSION_MANAGER_NAT_GATEWAY("SMNG", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG, Nature.INTERNET_EGRESS),
     /** SSH (RDP on Windows) through a host with a public address. */
-    SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET);
+    SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
+    /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
+    INSTANCE_CONNECT_ENDPOINT("EICE", Nature.REMOTE_SHELL);
 
     /** What a method is by its nature; requirements and shared rules hang on it. */
     private enum Nature {

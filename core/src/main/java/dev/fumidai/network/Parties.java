@@ -6,6 +6,7 @@ import dev.fumidai.model.Known;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import dev.fumidai.model.vpc.InstanceConnectEndpoint;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
 import dev.fumidai.model.vpc.NetworkInterface;
@@ -173,6 +174,27 @@ public final class Parties {
                         .filter(address -> block.get().contains(address))
                         .toList();
         return own.isEmpty() ? List.of(block.get()) : own;
+    }
+
+    /** An EC2 Instance Connect Endpoint: the address of its interface, else its subnet's block. */
+    public static Party of(AwsSnapshot snapshot, InstanceConnectEndpoint endpoint) {
+        Optional<Subnet> subnet = snapshot.find(Subnet.class, endpoint.subnetId());
+        Optional<Cidr> block = subnet.map(Subnet::cidrBlock);
+        List<String> interfaces = endpoint.networkInterfaceIds();
+        List<Cidr> own = (interfaces == null ? List.<String>of() : interfaces)
+                .stream()
+                        .flatMap(id -> snapshot.find(NetworkInterface.class, id).stream())
+                        .map(NetworkInterface::privateIpAddress)
+                        .filter(Objects::nonNull)
+                        .filter(address -> block.isEmpty() || block.get().contains(address))
+                        .toList();
+        return new Party(
+                endpoint.instanceConnectEndpointId(),
+                endpoint.vpcId(),
+                endpoint.subnetId(),
+                own.isEmpty() ? block.map(List::of).orElse(null) : own,
+                endpoint.securityGroupIds(),
+                EphemeralPorts.ANY_SYSTEM);
     }
 
     /** A NAT gateway: a zonal one is in its subnet, a regional one in none. It has no security groups. */

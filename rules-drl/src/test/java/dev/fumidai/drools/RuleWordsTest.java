@@ -37,8 +37,14 @@ class RuleWordsTest {
             AgentVersion        version minimum platform
             BastionAddress      bastion address
             BastionOutbound     bastion groups port
-            BastionRoute        bastion routeTable route routeTarget peering stoppedAt code
+            PeerRoute           peer routeTable route routeTarget peering stoppedAt code
             BastionUplink       bastion place routeTable internetGateway
+            ClientIpPreservation    endpoint place type
+            ConnectEndpointFamily   endpoint place family
+            ConnectEndpointOutbound endpoint place groups port
+            ConnectEndpointOwner    endpoint place owner
+            ConnectEndpointPlace    endpoint place
+            ConnectEndpointState    endpoint place state
             DefaultRoute        routeTable natGateway route routeTarget stoppedAt code
             DnsAttribute
             EncryptionControl   mode

@@ -63,7 +63,15 @@ final class ComputeAnswers {
                 : ",'PlatformDetails':'"
                         + (scene.is(Dimension.IMAGE, "red-hat") ? "Red Hat Enterprise Linux" : "Linux/UNIX") + "'";
         String key = scene.is(Dimension.KEY, "key") ? ",'KeyName':'web-key'" : "";
-        return instance(scene, Scene.TARGET, "t3.micro", "subnet-t", "vpc-1", "a", "10.0.1.10", "sg-t")
+        return instance(
+                        scene,
+                        Scene.TARGET,
+                        scene.get(Dimension.INSTANCE_TYPE),
+                        "subnet-t",
+                        "vpc-1",
+                        "a",
+                        "10.0.1.10",
+                        "sg-t")
                 + state + metadata + profile + platform + key + ",'NetworkInterfaces':["
                 + targetInterface(scene, false)
                 + (scene.is(Dimension.SECOND_INTERFACE, "none") ? "" : "," + secondInterface(scene)) + "]}";
@@ -71,7 +79,8 @@ final class ComputeAnswers {
 
     private static String instance(
             Scene scene, String id, String type, String subnet, String vpc, String zone, String address, String group) {
-        return "{'InstanceId':'" + id + "','ImageId':'ami-1','InstanceType':'" + type + "','SubnetId':'" + subnet
+        return "{'InstanceId':'" + id + "','ImageId':'ami-1'"
+                + (type.equals("absent") ? "" : ",'InstanceType':'" + type + "'") + ",'SubnetId':'" + subnet
                 + "','VpcId':'" + vpc + "','PrivateIpAddress':'" + address + "','Placement':{'AvailabilityZone':'"
                 + scene.region() + zone + "'},'SecurityGroups':[{'GroupId':'" + group + "','GroupName':'" + group
                 + "'}],'BlockDeviceMappings':[{'DeviceName':'/dev/xvda','Ebs':{'VolumeId':'vol-" + id

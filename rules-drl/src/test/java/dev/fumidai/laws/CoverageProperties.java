@@ -29,10 +29,12 @@ class CoverageProperties {
      * They are judged by {@link FactDomainProperties} all the same.
      */
     private static final Set<String> UNREACHED = Set.of(
+            "EICE-P05.some-addresses",
+            // No scene is IPv6-only.
+            "EICE-P07.different",
             "SMNG-P01.specific-blackhole",
             "SMNG-P04.shared-table",
             "SMBL-P01.not-built",
-            "REQS-P01.not-offered",
             "REQS-P01.platform-unknown",
             "EGBL-P01.not-evaluated",
             "EGBL-P02.not-evaluated",
@@ -54,6 +56,16 @@ class CoverageProperties {
     /** Cases that take more than one fault, or a fault and what it bears upon. */
     private static final List<String> COMBINATIONS = List.of(
             "HOST_MANAGEMENT=on PROFILE=none",
+            "CONNECT=peered CONNECT_PRESERVES=on",
+            "CONNECT=dualstack CONNECT_PRESERVES=on",
+            "CONNECT_PRESERVES=on INSTANCE_TYPE=m3.medium",
+            "CONNECT_PRESERVES=absent INSTANCE_TYPE=m3.medium",
+            "CONNECT=ownerless REMOVED_FIRST=describe-subnets",
+            "KEY=none KEY_DECLARED=none",
+            "CONNECT=none ROOM=full",
+            "CONNECT=none ROOM=nowhere",
+            "CONNECT=none ROOM=untold",
+            "KEY=none KEY_DECLARED=none PACKAGE_DECLARED=missing",
             "HOST_MANAGEMENT=on PROFILE=none AS_OF=2020-01-30",
             "HOST_MANAGEMENT=on PROFILE=none AGENT=reported-ancient",
             "HOST_MANAGEMENT=on PROFILE=none AGENT=none AGENT_DECLARED=none",

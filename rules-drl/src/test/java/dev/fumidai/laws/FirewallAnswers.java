@@ -18,7 +18,16 @@ final class FirewallAnswers {
                 List.of(
                         group("sg-t", "vpc-1", targetIngress(scene), targetEgress(scene)),
                         group("sg-e", "vpc-1", endpointIngress(scene), List.of()),
-                        group("sg-b", bastionVpc(scene), bastionIngress(scene), bastionEgress(scene))),
+                        group(
+                                "sg-c",
+                                scene.is(Dimension.CONNECT, "peered") ? "vpc-2" : "vpc-1",
+                                List.of(),
+                                egress(scene, Dimension.CONNECT_EGRESS)),
+                        group(
+                                "sg-b",
+                                bastionVpc(scene),
+                                bastionIngress(scene),
+                                egress(scene, Dimension.BASTION_EGRESS))),
                 "groups");
         answers.addList("describe-security-group-vpc-associations", "SecurityGroupVpcAssociations", List.of());
         answers.addList(
@@ -138,6 +147,11 @@ final class FirewallAnswers {
                 }
                 default -> {}
             }
+            switch (scene.get(Dimension.CONNECT_INGRESS)) {
+                case "group" -> rules.add(member(port, "sg-c"));
+                case "block" -> rules.add(block(port, "10.0.1.0/24"));
+                default -> {}
+            }
         }
         return rules;
     }
@@ -154,8 +168,10 @@ final class FirewallAnswers {
         };
     }
 
-    private static List<String> bastionEgress(Scene scene) {
-        return switch (scene.get(Dimension.BASTION_EGRESS)) {
+    /** Of what opens SSH or RDP on the target. */
+    private static List<String> egress(Scene scene, Dimension dimension) {
+        return switch (scene.get(dimension)) {
+            case "unlisted" -> List.of(listed(22, "pl-unread"), listed(3389, "pl-unread"));
             case "group" -> List.of(member(22, "sg-t"), member(3389, "sg-t"));
             case "closed" -> List.of();
             case "half" -> List.of(block(22, "10.0.1.0/25"), block(3389, "10.0.1.128/25"));

@@ -80,6 +80,7 @@ final class Scene {
         VpcAnswers.addTo(answers);
         RouteAnswers.addTo(answers);
         EndpointAnswers.addTo(answers);
+        ConnectAnswers.addTo(answers);
         FirewallAnswers.addTo(answers);
         ComputeAnswers.addTo(answers);
         AccountAnswers.addTo(answers);
@@ -148,6 +149,11 @@ final class Scene {
         declared = switch (get(Dimension.KEY_DECLARED)) {
             case "held" -> declared.sshKey(true);
             case "not-held" -> declared.sshKey(false);
+            default -> declared;
+        };
+        declared = switch (get(Dimension.PACKAGE_DECLARED)) {
+            case "installed" -> declared.instanceConnectPackage(true);
+            case "missing" -> declared.instanceConnectPackage(false);
             default -> declared;
         };
         declared = switch (get(Dimension.OPERATOR_SIDE)) {

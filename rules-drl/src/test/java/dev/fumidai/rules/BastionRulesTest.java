@@ -1,10 +1,12 @@
 package dev.fumidai.rules;
 
+import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
 import static dev.fumidai.fixture.Fixture.declared;
 import static dev.fumidai.fixture.Snapshots.aclEntry;
 import static dev.fumidai.fixture.Snapshots.b0;
 import static dev.fumidai.fixture.Snapshots.b3;
+import static dev.fumidai.fixture.Snapshots.b4;
 import static dev.fumidai.fixture.Snapshots.cidr;
 import static dev.fumidai.fixture.Snapshots.egressOf;
 import static dev.fumidai.fixture.Snapshots.ingressOf;
@@ -220,35 +222,35 @@ class BastionRulesTest {
     }
 
     private static void paths() {
-        found("SSBH-P09.local", b3());
-        found("SSBH-P09.peered", inPeeredVpc());
+        found("RSBL-P06.local", b3());
+        found("RSBL-P06.peered", inPeeredVpc());
         found(
-                "SSBH-P09.peering-inactive",
+                "RSBL-P06.peering-inactive",
                 asItStands(inPeeredVpc()
                         .set(
                                 "describe-vpc-peering-connections",
                                 "/VpcPeeringConnections/pcx-1/Status/Code",
                                 "failed")));
         found(
-                "SSBH-P09.peering-pending",
+                "RSBL-P06.peering-pending",
                 inPeeredVpc()
                         .set(
                                 "describe-vpc-peering-connections",
                                 "/VpcPeeringConnections/pcx-1/Status/Code",
                                 "pending-acceptance"));
-        found("SSBH-P09.no-route", inPeeredVpc().without(TABLES, PRIVATE + "/pcx-1"));
-        found("SSBH-P09.blackhole", asItStands(peeredBy("VpcPeeringConnectionId", "pcx-1", "blackhole")));
-        found("SSBH-P09.other-target", asItStands(peeredBy("NatGatewayId", "nat-9", "active")));
-        found("SSBH-P09.not-modelled", peeredBy("CoreNetworkArn", "arn:aws:networkmanager::1:core", "active"));
-        found("SSBH-P09.transit-open", inAttachedVpc());
+        found("RSBL-P06.no-route", inPeeredVpc().without(TABLES, PRIVATE + "/pcx-1"));
+        found("RSBL-P06.blackhole", asItStands(peeredBy("VpcPeeringConnectionId", "pcx-1", "blackhole")));
+        found("RSBL-P06.other-target", asItStands(peeredBy("NatGatewayId", "nat-9", "active")));
+        found("RSBL-P06.not-modelled", peeredBy("CoreNetworkArn", "arn:aws:networkmanager::1:core", "active"));
+        found("RSBL-P06.transit-open", inAttachedVpc());
         found(
-                "SSBH-P09.transit-stopped",
+                "RSBL-P06.transit-stopped",
                 asItStands(inAttachedVpc().without("search-transit-gateway-routes.tgw-rtb-1", "/Routes/0")));
-        found("SSBH-P09.to-be-built", b0());
-        found("SSBH-P09.unknown", inPeeredVpc().withoutKind(TABLES));
+        found("RSBL-P06.to-be-built", b0());
+        found("RSBL-P06.unknown", inPeeredVpc().withoutKind(TABLES));
     }
 
-    private static String stale() {
+    static String stale() {
         return "{IpProtocol: 'tcp', FromPort: 22, ToPort: 22, IpRanges: [], Ipv6Ranges: [], PrefixListIds: [],"
                 + " UserIdGroupPairs: [{UserId: '123456789012', GroupId: 'sg-gone', VpcId: 'vpc-9',"
                 + " VpcPeeringConnectionId: 'pcx-9', PeeringStatus: 'deleted'}]}";
@@ -313,6 +315,12 @@ class BastionRulesTest {
                 "SSBH-P04.other-family",
                 () -> b3().ask(declared().operatorCidr(Cidr.parse("2001:db8::1")))
                         .requiring(noChange()));
+        CASES.found(
+                "RSBL-P05.key-pushed", INSTANCE_CONNECT_ENDPOINT, () -> b4().ask(nothing.instanceConnectPackage(true)));
+        CASES.found(
+                "RSBL-P05.package-unknown",
+                INSTANCE_CONNECT_ENDPOINT,
+                () -> b4().without("describe-instances", TARGET + "KeyName").ask(nothing));
         found("RSBL-P05.password-not-held", () -> target("Platform", "windows").ask(nothing.osPassword(false)));
         found(
                 "RSBL-P05.password-on-checklist",

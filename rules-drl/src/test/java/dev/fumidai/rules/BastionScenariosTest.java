@@ -121,7 +121,7 @@ class BastionScenariosTest {
 
     @Test
     void a_bastion_in_a_peered_vpc_serves_by_its_group() {
-        bastionOf(inPeeredVpc()).is(READY).isServedBy("i-b").says("SSBH-P09.peered");
+        bastionOf(inPeeredVpc()).is(READY).isServedBy("i-b").says("RSBL-P06.peered");
     }
 
     @Test
@@ -211,7 +211,7 @@ class BastionScenariosTest {
 
     @Test
     void a_group_is_a_reference_where_the_transit_gateway_and_both_attachments_allow_it() {
-        bastionOf(referring(inAttachedVpc())).is(READY).isServedBy("i-b").says("SSBH-P09.transit-open");
+        bastionOf(referring(inAttachedVpc())).is(READY).isServedBy("i-b").says("RSBL-P06.transit-open");
     }
 
     @Test

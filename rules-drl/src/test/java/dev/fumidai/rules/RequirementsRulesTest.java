@@ -1,5 +1,6 @@
 package dev.fumidai.rules;
 
+import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
@@ -8,6 +9,7 @@ import static dev.fumidai.fixture.Reports.assertThat;
 import static dev.fumidai.fixture.Snapshots.b1;
 import static dev.fumidai.fixture.Snapshots.b2;
 import static dev.fumidai.fixture.Snapshots.b3;
+import static dev.fumidai.fixture.Snapshots.b4;
 import static dev.fumidai.report.Verdict.READY;
 import static dev.fumidai.report.Verdict.RULED_OUT;
 import static dev.fumidai.requirement.Capability.PORT_FORWARDING;
@@ -18,6 +20,7 @@ import static dev.fumidai.requirement.Requirements.noInboundFromInternet;
 import static dev.fumidai.requirement.Requirements.noInboundRuleOnTarget;
 import static dev.fumidai.requirement.Requirements.noInternetEgress;
 import static dev.fumidai.requirement.Requirements.noSshKeys;
+import static dev.fumidai.requirement.Requirements.port;
 import static dev.fumidai.requirement.Requirements.sessionContentLog;
 
 import dev.fumidai.model.Declarations;
@@ -56,7 +59,15 @@ class RequirementsRulesTest {
                     () -> b1().set("describe-instances", TARGET + "Platform", "windows")
                             .ask()
                             .requiring(capability(SSH)))
-            .dead("REQS-P01.not-offered", "every method so far offers everything")
+            .found(
+                    "REQS-P01.not-offered",
+                    INSTANCE_CONNECT_ENDPOINT,
+                    () -> b4().ask().requiring(port(5432)))
+            .found("REQS-P02.told", SSH_BASTION, () -> b3().ask().requiring(noSshKeys()))
+            .found(
+                    "REQS-P02.untold",
+                    INSTANCE_CONNECT_ENDPOINT,
+                    () -> b4().ask().requiring(noSshKeys()))
             .found("REQS-R06.not-capable", SSH_BASTION, () -> b3().ask().requiring(capability(RDP)))
             .found(
                     "REQS-R01.egress",

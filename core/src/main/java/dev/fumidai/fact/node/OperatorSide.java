@@ -10,6 +10,8 @@ public record OperatorSide(String candidate, Part part, Outcome outcome, Grounds
     public enum Part {
         /** The IAM permissions to start a session. */
         PERMISSIONS,
+        /** The IAM permissions to open tunnels through an EC2 Instance Connect Endpoint. */
+        TUNNEL_PERMISSIONS,
         /** The Session Manager plugin of the AWS CLI. */
         PLUGIN
     }

@@ -9,6 +9,10 @@ public record TargetLogin(String candidate, Outcome outcome, Grounds grounds) im
     /** What is so. */
     public enum Outcome {
         KEY_HELD,
+        /** EC2 Instance Connect pushes one: the target has the package for it, as declared. */
+        KEY_PUSHED,
+        /** No key is known, and whether the target has the package that lets EC2 Instance Connect push one is not told. */
+        PACKAGE_UNKNOWN,
         KEY_NOT_HELD,
         /** The target was launched with a key pair; whether the operator holds it is on the checklist. */
         KEY_ON_CHECKLIST,

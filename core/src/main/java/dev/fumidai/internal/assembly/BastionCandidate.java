@@ -5,7 +5,6 @@ import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.Offer;
 import dev.fumidai.fact.bastion.BastionAddress;
-import dev.fumidai.fact.bastion.BastionRoute;
 import dev.fumidai.fact.bastion.BastionUplink;
 import dev.fumidai.fact.bastion.OperatorAcl;
 import dev.fumidai.fact.bastion.OperatorInbound;
@@ -17,7 +16,6 @@ import dev.fumidai.model.PortRange;
 import dev.fumidai.model.compute.Bastion;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
-import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
@@ -26,7 +24,6 @@ import dev.fumidai.network.InternetGatewayPath;
 import dev.fumidai.network.Network;
 import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
-import dev.fumidai.network.RouteCheck;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.Usage;
@@ -84,10 +81,9 @@ final class BastionCandidate {
         facts.add(operatorAcl());
         facts.add(new PublicAccessFacts(setting)
                 .fact(candidate.key(), PublicAccess.Way.BASTION, party.subnetId(), grounds));
-        facts.add(route(BastionRoute.Way.FORWARD, party, setting.node()));
-        facts.add(route(BastionRoute.Way.BACK, setting.node(), party));
+        facts.addAll(leg.routes());
         facts.add(jump.outbound());
-        facts.addAll(leg.facts());
+        facts.addAll(leg.facts(TargetLeg.Login.KEY));
         facts.addAll(new ContextFacts(setting).facts(candidate, Offer.Parts.EXISTING, zones()));
         aclCommands.putAll(leg.aclCommands());
         return new Assembled(
@@ -194,55 +190,6 @@ final class BastionCandidate {
                 candidate.key(),
                 check.outcome(),
                 grounds.and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
-    }
-
-    private BastionRoute route(BastionRoute.Way way, Party from, Party to) {
-        RouteCheck check = network().crossRoute(from, to);
-        BastionRoute.Outcome outcome = switch (check.outcome()) {
-            case LOCAL -> BastionRoute.Outcome.LOCAL;
-            case PEERING_ACTIVE -> BastionRoute.Outcome.PEERED;
-            case PEERING_INACTIVE ->
-                isPending() ? BastionRoute.Outcome.PEERING_PENDING : BastionRoute.Outcome.PEERING_INACTIVE;
-            case NO_ROUTE -> BastionRoute.Outcome.NO_ROUTE;
-            case BLACKHOLE -> BastionRoute.Outcome.BLACKHOLE;
-            case OTHER_TARGET -> BastionRoute.Outcome.OTHER_TARGET;
-            case TRANSIT_OPEN -> BastionRoute.Outcome.TRANSIT_OPEN;
-            case TRANSIT_STOPPED -> BastionRoute.Outcome.TRANSIT_STOPPED;
-            case NOT_MODELLED -> BastionRoute.Outcome.NOT_MODELLED;
-            case UNKNOWN -> BastionRoute.Outcome.UNKNOWN;
-        };
-        RouteTable.@Nullable Route found = check.route();
-        return new BastionRoute(
-                candidate.key(),
-                way,
-                outcome,
-                grounds.and(Hops.evidence(check.hops()))
-                        .with("routeTable", check.routeTableId())
-                        .with("route", found == null ? null : found.destinationText())
-                        .with(
-                                "routeTarget",
-                                found == null ? null : found.target().id())
-                        .with("peering", peering())
-                        .with("stoppedAt", Hops.stoppedAt(check.hops()))
-                        .with("code", Hops.code(check.hops()))
-                        .with("peerBlock", TargetLeg.address(to)));
-    }
-
-    private boolean isPending() {
-        @Nullable String vpc = instance().vpcId();
-        return vpc != null
-                && network().peerings(vpc, setting.vpcId()).stream()
-                        .anyMatch(one -> "pending-acceptance".equals(one.statusCode()));
-    }
-
-    private @Nullable String peering() {
-        @Nullable String vpc = instance().vpcId();
-        return vpc == null || Objects.equals(vpc, setting.vpcId())
-                ? null
-                : network().peerings(vpc, setting.vpcId()).stream()
-                        .map(one -> one.vpcPeeringConnectionId())
-                        .findFirst()
-                        .orElse(null);
     }
 
     private List<String> zones() {

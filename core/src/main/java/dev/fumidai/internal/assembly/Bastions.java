@@ -1,25 +1,16 @@
 package dev.fumidai.internal.assembly;
 
-import dev.fumidai.model.Cidr;
 import dev.fumidai.model.compute.Bastion;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Address;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
-import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.SubnetKind;
-import dev.fumidai.model.vpc.Vpc;
-import dev.fumidai.model.vpc.VpcPeeringConnection;
-import dev.fumidai.network.Network;
-import dev.fumidai.network.RouteLookup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,46 +27,13 @@ final class Bastions {
     /** In the order of their ids. */
     List<Bastion> find() {
         List<Bastion> bastions = new ArrayList<>();
-        for (String vpc : vpcs()) {
+        for (String vpc : NeighbourVpcs.of(setting)) {
             for (Instance instance : setting.world().instances(vpc)) {
                 bastion(instance).ifPresent(bastions::add);
             }
         }
         bastions.sort(Comparator.comparing(one -> one.instance().instanceId()));
         return bastions;
-    }
-
-    private Set<String> vpcs() {
-        Set<String> vpcs = new TreeSet<>();
-        vpcs.add(setting.vpcId());
-        for (Vpc other : setting.world().snapshot().all(Vpc.class)) {
-            boolean here =
-                    Objects.equals(setting.world().snapshot().scopeOf(other).region(), setting.region());
-            if (here && !other.vpcId().equals(setting.vpcId()) && isRoutedTo(other)) {
-                vpcs.add(other.vpcId());
-            }
-        }
-        for (VpcPeeringConnection peering : setting.world().snapshot().all(VpcPeeringConnection.class)) {
-            @Nullable String requester = peering.requester().vpcId();
-            @Nullable String accepter = peering.accepter().vpcId();
-            if (Objects.equals(requester, setting.vpcId()) && accepter != null) {
-                vpcs.add(accepter);
-            } else if (Objects.equals(accepter, setting.vpcId()) && requester != null) {
-                vpcs.add(requester);
-            }
-        }
-        return vpcs;
-    }
-
-    /** By a route of its own: a default route leads everywhere and tells nothing. */
-    private boolean isRoutedTo(Vpc other) {
-        Network network = setting.world().network();
-        return network.vpcBlocks(other.vpcId()).orElse(List.of()).stream()
-                .map(block -> network.route(setting.subnetId(), block))
-                .anyMatch(lookup -> lookup.outcome() == RouteLookup.Outcome.ACTIVE
-                        && lookup.route() != null
-                        && lookup.route().target().kind() == RouteTable.TargetKind.TRANSIT_GATEWAY
-                        && !Cidr.ANY_IPV4.equals(lookup.route().destination()));
     }
 
     private Optional<Bastion> bastion(Instance instance) {

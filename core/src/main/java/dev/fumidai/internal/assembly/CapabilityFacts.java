@@ -62,6 +62,9 @@ final class CapabilityFacts {
             // OpenSSH may have been added on Windows; nothing tells.
             return Outcome.PLATFORM_UNKNOWN;
         }
+        if (method == AccessMethod.INSTANCE_CONNECT_ENDPOINT && !isTunnelled(capability)) {
+            return Outcome.NOT_OFFERED;
+        }
         if (!method.usesSessionManager() || capability.equals(Capability.SHELL.name())) {
             return Outcome.OFFERED;
         }
@@ -72,6 +75,14 @@ final class CapabilityFacts {
             return Outcome.NEEDS_NEWER_AGENT;
         }
         return ssh ? login() : Outcome.OFFERED;
+    }
+
+    /** Tunnels of an EC2 Instance Connect Endpoint lead to the ports of SSH and RDP alone. */
+    private static boolean isTunnelled(String capability) {
+        String port = RequirementCode.PORT + "=";
+        return !capability.startsWith(port)
+                || capability.equals(port + TargetLeg.SSH)
+                || capability.equals(port + TargetLeg.RDP);
     }
 
     /** SSH through Session Manager still asks for a key; one that the target was launched with is on the checklist. */

@@ -7,6 +7,7 @@ import dev.fumidai.fact.HourlyRatio;
 import dev.fumidai.fact.Neighbours;
 import dev.fumidai.fact.Offer;
 import dev.fumidai.fact.StatedRequirement;
+import dev.fumidai.fact.StatedRequirement.StandingKey;
 import dev.fumidai.fact.SubnetNature;
 import dev.fumidai.fact.UsagePattern;
 import dev.fumidai.fact.ZoneSpread;
@@ -140,7 +141,23 @@ final class ContextFacts {
                 method.hasInboundFromInternet(),
                 method.opensRemoteShell(),
                 method.canLogSessionContent() && !CapabilityFacts.asksForTunnel(setting),
-                method.hasStandingKey() || CapabilityFacts.asksForSsh(setting),
+                standingKey(method),
                 setting.grounds().with("code", requirement.code().name()));
+    }
+
+    private StandingKey standingKey(AccessMethod method) {
+        boolean sshOverSession = method.usesSessionManager() && CapabilityFacts.asksForSsh(setting);
+        if (method.hasStandingKey() || sshOverSession) {
+            return StandingKey.NEEDED;
+        }
+        if (method != AccessMethod.INSTANCE_CONNECT_ENDPOINT
+                || !setting.target().platform().isNone()) {
+            return StandingKey.NOT_NEEDED;
+        }
+        return setting.question()
+                .declarations()
+                .instanceConnectPackage()
+                .map(installed -> installed ? StandingKey.NOT_NEEDED : StandingKey.NEEDED)
+                .orElse(StandingKey.UNTOLD);
     }
 }

@@ -67,6 +67,21 @@ final class Hops {
         return new FilterCheck(worst, List.copyOf(hops));
     }
 
+    /** One of them holds, and it is not told which: what all agree on, else unknown. */
+    static FilterCheck whicheverHolds(List<FilterCheck> checks) {
+        List<FilterOutcome> outcomes =
+                checks.stream().map(FilterCheck::outcome).distinct().toList();
+        boolean agreed = outcomes.size() == 1
+                || outcomes.stream().allMatch(Hops::passes)
+                || outcomes.stream().allMatch(Hops::stops);
+        if (agreed) {
+            return checks.get(0);
+        }
+        return new FilterCheck(
+                FilterOutcome.UNKNOWN,
+                checks.stream().flatMap(check -> check.hops().stream()).toList());
+    }
+
     /** Whether packets surely pass. */
     static boolean passes(FilterOutcome outcome) {
         return outcome == FilterOutcome.ALLOWED || outcome == FilterOutcome.NOT_EVALUATED;

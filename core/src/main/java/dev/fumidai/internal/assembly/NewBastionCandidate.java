@@ -5,7 +5,6 @@ import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.Offer;
 import dev.fumidai.fact.bastion.BastionAddress;
-import dev.fumidai.fact.bastion.BastionRoute;
 import dev.fumidai.fact.bastion.BastionUplink;
 import dev.fumidai.fact.bastion.OperatorAcl;
 import dev.fumidai.fact.bastion.OperatorInbound;
@@ -99,10 +98,9 @@ final class NewBastionCandidate {
                                 ? setting.target().subnetId()
                                 : places.subnet().subnetId(),
                         grounds));
-        facts.add(route(BastionRoute.Way.FORWARD));
-        facts.add(route(BastionRoute.Way.BACK));
+        facts.addAll(leg.routesToBeBuilt());
         facts.add(jump.outbound());
-        facts.addAll(leg.facts());
+        facts.addAll(leg.facts(TargetLeg.Login.KEY));
         facts.addAll(new ContextFacts(setting).facts(candidate, Offer.Parts.NEW, zones()));
         aclCommands.putAll(leg.aclCommands());
         return new Assembled(
@@ -142,17 +140,6 @@ final class NewBastionCandidate {
                 candidate.key(),
                 check.outcome(),
                 grounds.and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
-    }
-
-    private BastionRoute route(BastionRoute.Way way) {
-        return new BastionRoute(
-                candidate.key(),
-                way,
-                BastionRoute.Outcome.TO_BE_BUILT,
-                grounds.with("routeTable", null)
-                        .with("route", null)
-                        .with("routeTarget", null)
-                        .with("peering", null));
     }
 
     private List<String> zones() {

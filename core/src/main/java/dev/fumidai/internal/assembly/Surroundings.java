@@ -89,7 +89,12 @@ public final class Surroundings {
             if (declarations.sshKey().isEmpty() && key != null) {
                 items.add(new ChecklistItem("ssh-key", Map.of("key", key)));
             }
-            if (!via.contains(Candidate.NEW)) {
+            if (method == AccessMethod.INSTANCE_CONNECT_ENDPOINT) {
+                if (declarations.operatorIam().isEmpty()) {
+                    items.add(new ChecklistItem("tunnel-iam", Map.of("target", target)));
+                }
+                items.add(new ChecklistItem("cli-version-2", Map.of()));
+            } else if (!via.contains(Candidate.NEW)) {
                 items.add(new ChecklistItem("bastion-key", Map.of("bastion", String.join(", ", via))));
             }
         }

@@ -5,19 +5,23 @@ import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.node.MachineState.Machine;
 import dev.fumidai.fact.shell.PeerAcl;
+import dev.fumidai.fact.shell.PeerRoute;
 import dev.fumidai.fact.shell.RemotePort;
 import dev.fumidai.fact.shell.TargetInbound;
 import dev.fumidai.fact.shell.TargetLogin;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Known;
 import dev.fumidai.model.PortRange;
+import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.Network;
 import dev.fumidai.network.Party;
+import dev.fumidai.network.RouteCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +34,28 @@ final class TargetLeg {
     private final Setting setting;
     private final String candidate;
     private final Party peer;
+    private final List<Party> appearances;
     private final Grounds grounds;
     private final Map<String, List<String>> aclCommands = new TreeMap<>();
 
+    /** How the operator proves who he is on the target. */
+    enum Login {
+        /** With a key that the target accepts, or a password on Windows. */
+        KEY,
+        /** The same, or with a key that EC2 Instance Connect pushes for a minute. */
+        KEY_OR_PUSHED_KEY
+    }
+
     TargetLeg(Setting setting, String candidate, Party peer, Grounds grounds) {
+        this(setting, candidate, peer, List.of(peer), grounds);
+    }
+
+    /** @param appearances under which addresses the target may see the peer; it is not told which it is, if several */
+    TargetLeg(Setting setting, String candidate, Party peer, List<Party> appearances, Grounds grounds) {
         this.setting = setting;
         this.candidate = candidate;
         this.peer = peer;
+        this.appearances = List.copyOf(appearances);
         this.grounds = grounds.with("port", Integer.toString(port()))
                 .with("peer", peer.resource())
                 .with("peerAddress", address(peer));
@@ -65,13 +84,13 @@ final class TargetLeg {
         return aclCommands;
     }
 
-    List<Fact> facts() {
+    List<Fact> facts(Login login) {
         List<Fact> facts = new ArrayList<>();
         facts.add(remotePort());
         facts.add(NodeFacts.state(candidate, Machine.TARGET, setting.target(), grounds));
         facts.add(inbound());
         facts.add(acl());
-        facts.add(login());
+        facts.add(login(login));
         return facts;
     }
 
@@ -90,7 +109,9 @@ final class TargetLeg {
     }
 
     private TargetInbound inbound() {
-        FilterCheck check = network().groups(setting.node(), Direction.INBOUND, peer, PortRange.of(port()));
+        FilterCheck check = Hops.whicheverHolds(appearances.stream()
+                .map(one -> network().groups(setting.node(), Direction.INBOUND, one, PortRange.of(port())))
+                .toList());
         return new TargetInbound(
                 candidate,
                 check.outcome(),
@@ -98,10 +119,85 @@ final class TargetLeg {
                         .with("groups", joined(setting.node().groupIds())));
     }
 
+    /** There and back, between what stands on either side. */
+    List<Fact> routes() {
+        return List.of(
+                route(PeerRoute.Way.FORWARD, peer, setting.node()), route(PeerRoute.Way.BACK, setting.node(), peer));
+    }
+
+    /** What is to be built in the target's VPC is joined to it by the local route. */
+    List<Fact> routesToBeBuilt() {
+        List<Fact> routes = new ArrayList<>();
+        for (PeerRoute.Way way : PeerRoute.Way.values()) {
+            routes.add(new PeerRoute(
+                    candidate,
+                    way,
+                    PeerRoute.Outcome.TO_BE_BUILT,
+                    grounds.with("routeTable", null)
+                            .with("route", null)
+                            .with("routeTarget", null)
+                            .with("peering", null)));
+        }
+        return routes;
+    }
+
+    private PeerRoute route(PeerRoute.Way way, Party from, Party to) {
+        RouteCheck check = network().crossRoute(from, to);
+        PeerRoute.Outcome outcome = switch (check.outcome()) {
+            case LOCAL -> PeerRoute.Outcome.LOCAL;
+            case PEERING_ACTIVE -> PeerRoute.Outcome.PEERED;
+            case PEERING_INACTIVE ->
+                isPending() ? PeerRoute.Outcome.PEERING_PENDING : PeerRoute.Outcome.PEERING_INACTIVE;
+            case NO_ROUTE -> PeerRoute.Outcome.NO_ROUTE;
+            case BLACKHOLE -> PeerRoute.Outcome.BLACKHOLE;
+            case OTHER_TARGET -> PeerRoute.Outcome.OTHER_TARGET;
+            case TRANSIT_OPEN -> PeerRoute.Outcome.TRANSIT_OPEN;
+            case TRANSIT_STOPPED -> PeerRoute.Outcome.TRANSIT_STOPPED;
+            case NOT_MODELLED -> PeerRoute.Outcome.NOT_MODELLED;
+            case UNKNOWN -> PeerRoute.Outcome.UNKNOWN;
+        };
+        RouteTable.@Nullable Route found = check.route();
+        return new PeerRoute(
+                candidate,
+                way,
+                outcome,
+                grounds.and(Hops.evidence(check.hops()))
+                        .with("routeTable", check.routeTableId())
+                        .with("route", found == null ? null : found.destinationText())
+                        .with(
+                                "routeTarget",
+                                found == null ? null : found.target().id())
+                        .with("peering", peering())
+                        .with("stoppedAt", Hops.stoppedAt(check.hops()))
+                        .with("code", Hops.code(check.hops()))
+                        .with("peerBlock", address(to)));
+    }
+
+    private boolean isPending() {
+        @Nullable String vpc = peer.vpcId();
+        return vpc != null
+                && network().peerings(vpc, setting.vpcId()).stream()
+                        .anyMatch(one -> "pending-acceptance".equals(one.statusCode()));
+    }
+
+    private @Nullable String peering() {
+        @Nullable String vpc = peer.vpcId();
+        return vpc == null || Objects.equals(vpc, setting.vpcId())
+                ? null
+                : network().peerings(vpc, setting.vpcId()).stream()
+                        .map(one -> one.vpcPeeringConnectionId())
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private PeerAcl acl() {
-        FilterCheck check = isInNewSubnet() ? targetSide() : network().aclRoundTrip(peer, setting.node(), port());
+        FilterCheck check = isInNewSubnet()
+                ? targetSide()
+                : Hops.whicheverHolds(appearances.stream()
+                        .map(one -> network().aclRoundTrip(one, setting.node(), port()))
+                        .toList());
         if (Hops.stops(check.outcome())) {
-            aclCommands.put("RSBL-P04", new AclFix(setting).roundTrip(peer, setting.node(), port()));
+            aclCommands.put("RSBL-P04", new AclFix(setting).roundTrip(appearances.get(0), setting.node(), port()));
         }
         return new PeerAcl(
                 candidate,
@@ -121,25 +217,39 @@ final class TargetLeg {
                 network().acl(setting.node(), Direction.OUTBOUND, peer, peer.ephemeralPorts())));
     }
 
-    private TargetLogin login() {
+    private TargetLogin login(Login login) {
         @Nullable String key = setting.target().keyName().orNull();
-        Optional<Boolean> declared = isWindows()
-                ? setting.question().declarations().osPassword()
-                : setting.question().declarations().sshKey();
-        TargetLogin.Outcome outcome;
-        if (declared.isPresent()) {
-            outcome = isWindows()
-                    ? declared.get() ? TargetLogin.Outcome.PASSWORD_HELD : TargetLogin.Outcome.PASSWORD_NOT_HELD
-                    : declared.get() ? TargetLogin.Outcome.KEY_HELD : TargetLogin.Outcome.KEY_NOT_HELD;
-        } else if (key != null) {
-            outcome = isWindows() ? TargetLogin.Outcome.PASSWORD_ON_CHECKLIST : TargetLogin.Outcome.KEY_ON_CHECKLIST;
-        } else {
-            outcome = TargetLogin.Outcome.UNKNOWN;
-        }
         return new TargetLogin(
                 candidate,
-                outcome,
+                isWindows() ? byPassword(key) : byKey(login, key),
                 grounds.and(setting.target().instanceId(), "KeyName", key).with("key", key));
+    }
+
+    private TargetLogin.Outcome byPassword(@Nullable String key) {
+        return setting.question()
+                .declarations()
+                .osPassword()
+                .map(held -> held ? TargetLogin.Outcome.PASSWORD_HELD : TargetLogin.Outcome.PASSWORD_NOT_HELD)
+                .orElse(key == null ? TargetLogin.Outcome.UNKNOWN : TargetLogin.Outcome.PASSWORD_ON_CHECKLIST);
+    }
+
+    private TargetLogin.Outcome byKey(Login login, @Nullable String key) {
+        Optional<Boolean> held = setting.question().declarations().sshKey();
+        if (held.equals(Optional.of(true))) {
+            return TargetLogin.Outcome.KEY_HELD;
+        }
+        Optional<Boolean> installed = setting.question().declarations().instanceConnectPackage();
+        boolean pushes = login == Login.KEY_OR_PUSHED_KEY;
+        if (pushes && installed.equals(Optional.of(true))) {
+            return TargetLogin.Outcome.KEY_PUSHED;
+        }
+        if (held.isEmpty() && key != null) {
+            return TargetLogin.Outcome.KEY_ON_CHECKLIST;
+        }
+        if (pushes && installed.isEmpty()) {
+            return TargetLogin.Outcome.PACKAGE_UNKNOWN;
+        }
+        return held.isPresent() ? TargetLogin.Outcome.KEY_NOT_HELD : TargetLogin.Outcome.UNKNOWN;
     }
 
     static @Nullable String joined(@Nullable List<String> ids) {

@@ -8,6 +8,7 @@ import dev.fumidai.model.Scope;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Address;
 import dev.fumidai.model.vpc.Endpoint;
+import dev.fumidai.model.vpc.InstanceConnectEndpoint;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.Network;
@@ -29,6 +30,7 @@ public final class World {
     private final Map<String, List<Instance>> instancesByVpc;
     private final Map<String, List<Endpoint>> endpointsByVpc;
     private final Map<String, List<NatGateway>> natGatewaysByVpc;
+    private final Map<String, List<InstanceConnectEndpoint>> instanceConnectEndpointsByVpc;
     private final Map<String, List<Subnet>> subnetsByVpc;
     private final Map<String, Address> addressesByInstance = new HashMap<>();
 
@@ -38,6 +40,8 @@ public final class World {
         this.instancesByVpc = byVpc(snapshot.all(Instance.class), this::vpcOf);
         this.endpointsByVpc = byVpc(snapshot.all(Endpoint.class), Endpoint::vpcId);
         this.natGatewaysByVpc = byVpc(snapshot.all(NatGateway.class), NatGateway::vpcId);
+        this.instanceConnectEndpointsByVpc =
+                byVpc(snapshot.all(InstanceConnectEndpoint.class), InstanceConnectEndpoint::vpcId);
         this.subnetsByVpc = byVpc(snapshot.all(Subnet.class), Subnet::vpcId);
         for (Address address : snapshot.all(Address.class)) {
             if (address.instanceId() != null) {
@@ -82,6 +86,11 @@ public final class World {
     /** The endpoints of a VPC, and those that do not say whose they are. */
     List<Endpoint> endpoints(String vpcId) {
         return withUnplaced(endpointsByVpc, vpcId);
+    }
+
+    /** The EC2 Instance Connect Endpoints of a VPC, and those that do not say whose they are. */
+    List<InstanceConnectEndpoint> instanceConnectEndpoints(String vpcId) {
+        return withUnplaced(instanceConnectEndpointsByVpc, vpcId);
     }
 
     /** The NAT gateways of a VPC, and those that do not say whose they are. */

@@ -185,6 +185,7 @@ final class CandidateFold {
             }
         }
         plan.forEach(change -> conflicts.addAll(requirements.of(change)));
+        conflicts.addAll(requirements.of(assembled.candidate().method()));
         conflicts.addAll(requirements.of(assembled.candidate().method(), limit));
         requirements.of(cost).ifPresent(conflicts::add);
         return conflicts.stream()

@@ -4,6 +4,7 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
 import dev.fumidai.finding.ChangeClass;
+import dev.fumidai.finding.MethodLimit;
 import dev.fumidai.internal.assembly.SessionLimit;
 import dev.fumidai.pricing.Cost;
 import dev.fumidai.pricing.Money;
@@ -66,10 +67,29 @@ final class RequirementChecks {
         };
     }
 
+    /** What the method allows by its nature, whatever the environment. */
+    List<Conflict> of(AccessMethod method) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (MethodLimit.Kind kind : MethodLimit.Kind.values()) {
+            MethodLimit.of(method, kind)
+                    .ifPresent(limit -> requirements.stream()
+                            .filter(one -> one.code().name().equals(kind.name()))
+                            .filter(one -> amountOf(one).compareTo(limit.most()) > 0)
+                            .map(one -> new Conflict(
+                                    one.text(),
+                                    "conflict." + kind,
+                                    Map.of(
+                                            "limit", limit.most().toPlainString(),
+                                            "value", one.value().orElseThrow())))
+                            .forEach(conflicts::add));
+        }
+        return conflicts;
+    }
+
     /** Whether the limit that Session Manager's preferences set is long enough; a bastion sets none. */
     List<Conflict> of(AccessMethod method, SessionLimit limit) {
         return hours(method)
-                .filter(required -> limit.isKnown() && limit.isShorterThan(hoursOf(required)))
+                .filter(required -> limit.isKnown() && limit.isShorterThan(amountOf(required)))
                 .map(required -> List.of(timeConflict(required, "conflict.SESSION_HOURS", limit)))
                 .orElse(List.of());
     }
@@ -87,7 +107,7 @@ final class RequirementChecks {
                 .findFirst();
     }
 
-    private static BigDecimal hoursOf(Requirement requirement) {
+    private static BigDecimal amountOf(Requirement requirement) {
         return new BigDecimal(requirement.value().orElseThrow());
     }
 

@@ -1,10 +1,10 @@
-package dev.fumidai.fact.bastion;
+package dev.fumidai.fact.shell;
 
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 
-/** Whether packets find the way between bastion and target. */
-public record BastionRoute(String candidate, Way way, Outcome outcome, Grounds grounds) implements Fact {
+/** Whether packets find the way between the target and what opens its shell. */
+public record PeerRoute(String candidate, Way way, Outcome outcome, Grounds grounds) implements Fact {
 
     /** What is so. */
     public enum Outcome {
