@@ -1,5 +1,6 @@
 package dev.fumidai.rules;
 
+import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
@@ -22,6 +23,7 @@ import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AssessedOption;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,10 @@ import org.junit.jupiter.api.Test;
  * a matter of prices, and proven there.
  */
 class CostScenariosTest {
+    /** Whose new parts have a price. */
+    private static final Set<AccessMethod> CHARGED =
+            Set.of(SSH_BASTION, SESSION_MANAGER_VPC_ENDPOINTS, SESSION_MANAGER_NAT_GATEWAY);
+
     private static final String BASTION = "/Reservations/r-b/Instances/i-b/";
 
     private static Cost costOf(AccessReport report, AccessMethod method) {
@@ -99,7 +105,15 @@ class CostScenariosTest {
                 .toList();
         Assertions.assertThat(changing)
                 .extracting(AssessedOption::method)
-                .containsExactly(SSH_BASTION, SESSION_MANAGER_VPC_ENDPOINTS, SESSION_MANAGER_NAT_GATEWAY);
+                .containsSubsequence(
+                        INSTANCE_CONNECT_ENDPOINT,
+                        SSH_BASTION,
+                        SESSION_MANAGER_VPC_ENDPOINTS,
+                        SESSION_MANAGER_NAT_GATEWAY);
+        Assertions.assertThat(changing)
+                .extracting(option -> option.cost().added().amount())
+                .isSorted();
+        assertThat(report).method(INSTANCE_CONNECT_ENDPOINT).adds("0.00");
         assertThat(report).method(SSH_BASTION).adds("1.184");
         assertThat(report).method(SESSION_MANAGER_VPC_ENDPOINTS).adds("20.44");
         assertThat(report).method(SESSION_MANAGER_NAT_GATEWAY).adds("48.91");
@@ -108,10 +122,11 @@ class CostScenariosTest {
     @Test
     void a_price_that_is_missing_is_never_free() {
         AccessReport report = b0().inRegion("ap-southeast-5").report();
-        Assertions.assertThat(report.options())
-                .hasSize(3)
-                .allSatisfy(option ->
-                        Assertions.assertThat(option.cost().complete()).isFalse());
+        for (AccessMethod method : CHARGED) {
+            Assertions.assertThat(costOf(report, method).complete())
+                    .as("%s", method)
+                    .isFalse();
+        }
         Assertions.assertThat(costOf(report, SESSION_MANAGER_NAT_GATEWAY).lines())
                 .isNotEmpty()
                 .allMatch(line -> line.amount() == null);
@@ -123,6 +138,8 @@ class CostScenariosTest {
                 .ask()
                 .requiring(monthlyBudget(usd("30")).because("sandbox")));
         Assertions.assertThat(report.options())
+                .filteredOn(option -> CHARGED.contains(option.method()))
+                .hasSameSizeAs(CHARGED)
                 .allSatisfy(option -> Assertions.assertThat(option.prerequisites())
                         .anyMatch(one -> one.id().equals("MONTHLY_BUDGET") && one.required()));
     }

@@ -51,8 +51,11 @@ final class NewInstanceConnectCandidate {
         this.leg = new TargetLeg(setting, candidate.key(), party(), grounds);
     }
 
-    /** Its group is new: no rule of the target can name it yet. */
+    /** Its group is new: no rule of the target can name it yet. Where one may stand already, nothing is told of it. */
     private Party party() {
+        if (!quota.told()) {
+            return new Party(Candidate.NEW, setting.vpcId(), null, null, null, EphemeralPorts.ANY_SYSTEM);
+        }
         @Nullable
         Cidr block = place.subnet() == null ? place.newBlock() : place.subnet().cidrBlock();
         return new Party(
