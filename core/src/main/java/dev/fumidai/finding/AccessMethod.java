@@ -14,7 +14,9 @@ public enum AccessMethod {
     /** Session Manager through a public NAT gateway. */
     SESSION_MANAGER_NAT_GATEWAY("SMNG", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG, Nature.INTERNET_EGRESS),
     /** SSH (RDP on Windows) through a host with a public address. */
-    SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET);
+    SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
+    /** The instance's serial port, through the EC2 serial console. */
+    SERIAL_CONSOLE("SRCN", Nature.SHELL_ONLY);
 
     /** What a method is by its nature; requirements and shared rules hang on it. */
     private enum Nature {
@@ -23,7 +25,8 @@ public enum AccessMethod {
         INTERNET_EGRESS,
         REMOTE_SHELL,
         STANDING_KEY,
-        INBOUND_FROM_INTERNET
+        INBOUND_FROM_INTERNET,
+        SHELL_ONLY
     }
 
     private final String code;
@@ -89,6 +92,11 @@ public enum AccessMethod {
     /** Whether it logs in with a key that stays valid after the session. */
     public boolean hasStandingKey() {
         return natures.contains(Nature.STANDING_KEY);
+    }
+
+    /** Whether it gives a shell and nothing else: no file copy, no forwarding, no other port. */
+    public boolean givesShellOnly() {
+        return natures.contains(Nature.SHELL_ONLY);
     }
 
     /** The method whose rule ids start with this code. */

@@ -39,6 +39,11 @@ class RuleWordsTest {
             BastionOutbound     bastion groups port
             BastionRoute        bastion routeTable route routeTarget peering stoppedAt code
             BastionUplink       bastion place routeTable internetGateway
+            ConsoleHardware     type
+            ConsolePassword
+            ConsoleRegion
+            ConsoleSwitch
+            ConsoleSystem
             DefaultRoute        routeTable natGateway route routeTarget stoppedAt code
             DnsAttribute
             EncryptionControl   mode

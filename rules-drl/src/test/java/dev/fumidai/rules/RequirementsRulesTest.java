@@ -1,10 +1,12 @@
 package dev.fumidai.rules;
 
+import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
 import static dev.fumidai.fixture.Fixture.declared;
 import static dev.fumidai.fixture.Reports.assertThat;
+import static dev.fumidai.fixture.Snapshots.b0;
 import static dev.fumidai.fixture.Snapshots.b1;
 import static dev.fumidai.fixture.Snapshots.b2;
 import static dev.fumidai.fixture.Snapshots.b3;
@@ -56,7 +58,7 @@ class RequirementsRulesTest {
                     () -> b1().set("describe-instances", TARGET + "Platform", "windows")
                             .ask()
                             .requiring(capability(SSH)))
-            .dead("REQS-P01.not-offered", "every method so far offers everything")
+            .found("REQS-P01.not-offered", SERIAL_CONSOLE, () -> b0().ask().requiring(capability(PORT_FORWARDING)))
             .found("REQS-R06.not-capable", SSH_BASTION, () -> b3().ask().requiring(capability(RDP)))
             .found(
                     "REQS-R01.egress",

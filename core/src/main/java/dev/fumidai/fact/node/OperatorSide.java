@@ -10,6 +10,8 @@ public record OperatorSide(String candidate, Part part, Outcome outcome, Grounds
     public enum Part {
         /** The IAM permissions to start a session. */
         PERMISSIONS,
+        /** The IAM permission to push a key to the serial console. */
+        CONSOLE_PERMISSIONS,
         /** The Session Manager plugin of the AWS CLI. */
         PLUGIN
     }

@@ -140,7 +140,7 @@ final class ContextFacts {
                 method.hasInboundFromInternet(),
                 method.opensRemoteShell(),
                 method.canLogSessionContent() && !CapabilityFacts.asksForTunnel(setting),
-                method.hasStandingKey() || CapabilityFacts.asksForSsh(setting),
+                method.hasStandingKey() || (CapabilityFacts.asksForSsh(setting) && !method.givesShellOnly()),
                 setting.grounds().with("code", requirement.code().name()));
     }
 }
