@@ -1,5 +1,6 @@
 package dev.fumidai.rules;
 
+import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
@@ -99,7 +100,9 @@ class CostScenariosTest {
                 .toList();
         Assertions.assertThat(changing)
                 .extracting(AssessedOption::method)
-                .containsExactly(SSH_BASTION, SESSION_MANAGER_VPC_ENDPOINTS, SESSION_MANAGER_NAT_GATEWAY);
+                .containsExactly(
+                        SERIAL_CONSOLE, SSH_BASTION, SESSION_MANAGER_VPC_ENDPOINTS, SESSION_MANAGER_NAT_GATEWAY);
+        assertThat(report).method(SERIAL_CONSOLE).adds("0.00");
         assertThat(report).method(SSH_BASTION).adds("1.184");
         assertThat(report).method(SESSION_MANAGER_VPC_ENDPOINTS).adds("20.44");
         assertThat(report).method(SESSION_MANAGER_NAT_GATEWAY).adds("48.91");
@@ -108,7 +111,7 @@ class CostScenariosTest {
     @Test
     void a_price_that_is_missing_is_never_free() {
         AccessReport report = b0().inRegion("ap-southeast-5").report();
-        Assertions.assertThat(report.options())
+        Assertions.assertThat(charged(report))
                 .hasSize(3)
                 .allSatisfy(option ->
                         Assertions.assertThat(option.cost().complete()).isFalse());
@@ -122,9 +125,26 @@ class CostScenariosTest {
         AccessReport report = Reports.answer(b0().inRegion("ap-southeast-5")
                 .ask()
                 .requiring(monthlyBudget(usd("30")).because("sandbox")));
-        Assertions.assertThat(report.options())
+        Assertions.assertThat(charged(report))
+                .isNotEmpty()
                 .allSatisfy(option -> Assertions.assertThat(option.prerequisites())
                         .anyMatch(one -> one.id().equals("MONTHLY_BUDGET") && one.required()));
+    }
+
+    @Test
+    void what_costs_nothing_needs_no_price_to_meet_a_budget() {
+        AccessReport report = Reports.answer(b0().inRegion("ap-southeast-5")
+                .ask()
+                .requiring(monthlyBudget(usd("30")).because("sandbox")));
+        assertThat(report).method(SERIAL_CONSOLE).adds("0.00");
+        Assertions.assertThat(costOf(report, SERIAL_CONSOLE).complete()).isTrue();
+    }
+
+    /** The methods that need something for which AWS charges. */
+    private static List<AssessedOption> charged(AccessReport report) {
+        return report.options().stream()
+                .filter(option -> option.method() != SERIAL_CONSOLE)
+                .toList();
     }
 
     @Test

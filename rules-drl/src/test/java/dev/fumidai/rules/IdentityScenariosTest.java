@@ -17,6 +17,7 @@ import static dev.fumidai.report.Verdict.READY;
 import static dev.fumidai.report.Verdict.READY_AFTER_CHANGES;
 import static dev.fumidai.requirement.Requirements.capability;
 
+import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.OptionAssert;
@@ -110,12 +111,14 @@ class IdentityScenariosTest {
     void a_stopped_target_has_to_be_started_whatever_the_method() {
         AccessReport report = b1().setJson("describe-instances", TARGET + "State", "{Code: 80, Name: 'stopped'}")
                 .report();
-        Assertions.assertThat(report.options()).hasSize(3).allSatisfy(option -> {
-            Assertions.assertThat(option.verdict()).isEqualTo(READY_AFTER_CHANGES);
-            Assertions.assertThat(option.requiredChanges())
-                    .anyMatch(change -> change.action() == START_INSTANCE
-                            && change.resource().equals("i-t"));
-        });
+        Assertions.assertThat(report.options())
+                .hasSize(AccessMethod.values().length)
+                .allSatisfy(option -> {
+                    Assertions.assertThat(option.verdict()).isEqualTo(READY_AFTER_CHANGES);
+                    Assertions.assertThat(option.requiredChanges())
+                            .anyMatch(change -> change.action() == START_INSTANCE
+                                    && change.resource().equals("i-t"));
+                });
         assertThat(report).method(SESSION_MANAGER_VPC_ENDPOINTS).requires(START_INSTANCE);
     }
 
