@@ -16,7 +16,9 @@ public enum AccessMethod {
     /** SSH (RDP on Windows) through a host with a public address. */
     SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
     /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
-    INSTANCE_CONNECT_ENDPOINT("EICE", Nature.REMOTE_SHELL);
+    INSTANCE_CONNECT_ENDPOINT("EICE", Nature.REMOTE_SHELL),
+    /** The instance's serial port, through the EC2 serial console. */
+    SERIAL_CONSOLE("SRCN", Nature.SHELL_ONLY);
 
     /** What a method is by its nature; requirements and shared rules hang on it. */
     private enum Nature {
@@ -25,7 +27,8 @@ public enum AccessMethod {
         INTERNET_EGRESS,
         REMOTE_SHELL,
         STANDING_KEY,
-        INBOUND_FROM_INTERNET
+        INBOUND_FROM_INTERNET,
+        SHELL_ONLY
     }
 
     private final String code;
@@ -91,6 +94,11 @@ public enum AccessMethod {
     /** Whether it logs in with a key that stays valid after the session. */
     public boolean hasStandingKey() {
         return natures.contains(Nature.STANDING_KEY);
+    }
+
+    /** Whether it gives a shell and nothing else: no file copy, no forwarding, no other port. */
+    public boolean givesShellOnly() {
+        return natures.contains(Nature.SHELL_ONLY);
     }
 
     /** The method whose rule ids start with this code. */

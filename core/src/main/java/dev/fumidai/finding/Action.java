@@ -11,6 +11,7 @@ public enum Action {
     OBTAIN_PASSWORD(ChangeClass.CLIENT),
     GRANT_OPERATOR_PERMISSIONS(ChangeClass.IDENTITY),
     INSTALL_PLUGIN(ChangeClass.CLIENT),
+    ENABLE_SERIAL_CONSOLE_ACCESS(ChangeClass.ACCOUNT),
     EXCLUDE_FROM_BLOCK_PUBLIC_ACCESS(ChangeClass.ACCOUNT),
     ENABLE_DNS_SUPPORT(ChangeClass.DNS),
     ENABLE_DNS_HOSTNAMES(ChangeClass.DNS),
@@ -58,6 +59,8 @@ public enum Action {
     START_INSTANCE(ChangeClass.INSTANCE),
     START_BASTION(ChangeClass.INSTANCE),
     ASSOCIATE_ADDRESS(ChangeClass.NETWORK),
+    /** Carried out in the target's operating system, which no API of AWS reaches. */
+    SET_SYSTEM_PASSWORD(ChangeClass.INSTANCE),
     ENABLE_INSTANCE_METADATA(ChangeClass.INSTANCE),
     INSTALL_AGENT(ChangeClass.INSTANCE),
     UPDATE_AGENT(ChangeClass.INSTANCE);

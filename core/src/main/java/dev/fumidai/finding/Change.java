@@ -46,7 +46,9 @@ public record Change(
             /** A host becomes reachable from the internet. */
             NEW_EXPOSURE,
             /** The role is used by other instances as well. */
-            SHARED_ROLE
+            SHARED_ROLE,
+            /** The setting holds for every instance of the account in the Region. */
+            WHOLE_ACCOUNT
         }
     }
 }

@@ -43,6 +43,7 @@ class RuleCatalogTest {
             "instanceconnect", "EICE",
             "natgateway", "SMNG",
             "requirements", "REQS",
+            "serialconsole", "SRCN",
             "shared", "SMBL",
             "shell", "RSBL");
 
@@ -64,6 +65,9 @@ class RuleCatalogTest {
             Map.entry("SMVE-A", 3),
             Map.entry("SMVE-D", 6),
             Map.entry("SMVE-P", 16),
+            Map.entry("SRCN-A", 2),
+            Map.entry("SRCN-D", 3),
+            Map.entry("SRCN-P", 7),
             Map.entry("SSBH-A", 5),
             Map.entry("SSBH-D", 11),
             Map.entry("SSBH-P", 14));
@@ -88,7 +92,7 @@ class RuleCatalogTest {
             "SSBH-P14");
 
     /** What the operator has at hand moves a verdict only when it is declared; undeclared it stands on the checklist. */
-    private static final Set<String> ON_THE_CHECKLIST = Set.of("EICE-P08", "SMBL-P11", "SMBL-P12");
+    private static final Set<String> ON_THE_CHECKLIST = Set.of("EICE-P08", "SMBL-P11", "SMBL-P12", "SRCN-P07");
 
     /** Whether AWS offers a method hangs on the day alone, which is always known. */
     private static final Set<String> ON_THE_DAY = Set.of("EICE-P01");

@@ -45,6 +45,11 @@ class RuleWordsTest {
             ConnectEndpointOwner    endpoint place owner
             ConnectEndpointPlace    endpoint place
             ConnectEndpointState    endpoint place state
+            ConsoleHardware     type
+            ConsolePassword
+            ConsoleRegion
+            ConsoleSwitch
+            ConsoleSystem
             DefaultRoute        routeTable natGateway route routeTarget stoppedAt code
             DnsAttribute
             EncryptionControl   mode

@@ -33,6 +33,7 @@ final class AccountAnswers {
         hostManagement(answers);
         agent(answers);
         preferences(answers);
+        serialConsole(answers);
         answers.add(
                 "get-connection-status." + Scene.TARGET,
                 "{'Target':'" + Scene.TARGET + "','Status':'"
@@ -127,6 +128,15 @@ final class AccountAnswers {
                     + "'LastPingDateTime':'2026-11-20T01:23:45+00:00'}");
         }
         answers.addList("describe-instance-information", "InstanceInformationList", registered);
+    }
+
+    private static void serialConsole(Answers answers) {
+        String option = answers.scene().get(Dimension.SERIAL_CONSOLE);
+        String manager = option.equals("off-by-policy") ? "declarative-policy" : "account";
+        answers.add(
+                "get-serial-console-access-status",
+                "{'SerialConsoleAccessEnabled':" + option.equals("on")
+                        + (option.equals("half") ? "" : ",'ManagedBy':'" + manager + "'") + "}");
     }
 
     private static void preferences(Answers answers) {

@@ -34,13 +34,23 @@ final class ComputeAnswers {
                 "describe-volumes",
                 "Volumes",
                 List.of(volume(scene, "vol-i-target"), volume(scene, "vol-i-bastion"), volume(scene, "vol-i-other")));
-        answers.addList(
-                "describe-instance-types",
-                "InstanceTypes",
-                List.of(
-                        "{'InstanceType':'t3.micro','Hypervisor':'nitro','BareMetal':false}",
-                        "{'InstanceType':'t4g.nano','Hypervisor':'nitro','BareMetal':false}"));
+        answers.addList("describe-instance-types", "InstanceTypes", instanceTypes(scene));
         answers.addList("describe-images", "Images", List.of(image(scene)));
+    }
+
+    private static List<String> instanceTypes(Scene scene) {
+        String target = switch (scene.get(Dimension.TARGET_TYPE)) {
+            case "xen" -> "'Hypervisor':'xen','BareMetal':false";
+            case "bare-metal" -> "'BareMetal':true";
+            case "half" -> "'Hypervisor':'nitro'";
+            default -> "'Hypervisor':'nitro','BareMetal':false";
+        };
+        List<String> types = new ArrayList<>();
+        types.add("{'InstanceType':'t4g.nano','Hypervisor':'nitro','BareMetal':false}");
+        if (!scene.is(Dimension.TARGET_TYPE, "unlisted")) {
+            types.add("{'InstanceType':'t3.micro'," + target + "}");
+        }
+        return types;
     }
 
     private static String reservation(String id, String instance) {

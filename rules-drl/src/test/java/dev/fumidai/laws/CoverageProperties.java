@@ -46,6 +46,8 @@ class CoverageProperties {
             "SSBH-P02.unknown",
             "RSBL-P02.unknown",
             "RSBL-P01.not-built",
+            "SRCN-P02.not-built",
+            "SRCN-P06.unknown",
             "SSBH-P10.not-evaluated",
             "SSBH-P10.some-addresses",
             "RSBL-P03.not-evaluated",
@@ -109,6 +111,8 @@ class CoverageProperties {
             "ROUTE=transit REMOVED_FIRST=search-transit-gateway-routes",
             "ROUTE=transit BASTION_PLACE=peered",
             "BASTION_PLACE=attached TRANSIT=unassociated",
+            "BASTION_PLACE=attached TRANSIT=other-zone",
+            "ENDPOINT_SUBNET=other ROUTE=diverted",
             "PREFERENCES=s3 S3=gateway PROFILE=unread-policy",
             "PREFERENCES=s3 S3=gateway PROFILE=bounded");
 

@@ -205,6 +205,8 @@ enum Dimension {
     INSTANCE_TYPE(96, "t3.micro", "m3.medium", "absent"),
     BLOCK_PUBLIC_ACCESS(
             93, "off", "bidirectional", "ingress", "excluded", "excluded-egress", "excluded-subnet", "declared"),
+    SERIAL_CONSOLE(88, "on", "off", "off-by-policy", "half"),
+    TARGET_TYPE(93, "nitro", "xen", "bare-metal", "half", "unlisted"),
     PREFERENCES(88, "none", "s3", "logs", "kms", "odd"),
     S3(80, "none", "gateway", "gateway-elsewhere", "interface"),
     ZONES(94, "none", "of-service", "unrelated"),
@@ -277,6 +279,7 @@ enum Dimension {
             "search-transit-gateway-routes",
             "describe-vpc-block-public-access-options",
             "describe-vpc-block-public-access-exclusions",
+            "get-serial-console-access-status",
             "describe-instance-information",
             "get-connection-status",
             "get-service-setting",

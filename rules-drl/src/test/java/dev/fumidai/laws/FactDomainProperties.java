@@ -32,6 +32,8 @@ import net.jqwik.api.Example;
 class FactDomainProperties {
     private static final List<LocalDate> DAYS = Stream.of(
                     "2020-01-30",
+                    "2021-03-29",
+                    "2021-03-30",
                     "2023-02-02",
                     "2023-02-03",
                     "2023-06-12",

@@ -42,7 +42,6 @@ final class RouteAnswers {
         }) {
             answers.addList(empty[0], empty[1], List.of());
         }
-        answers.add("get-serial-console-access-status", "{'SerialConsoleAccessEnabled':false}");
     }
 
     private static String table(String id, String vpc, String association, List<String> routes) {

@@ -45,6 +45,9 @@ class UnrelatedProperties {
                 Answers.quoted("{'VpcBlockPublicAccessOptions':{'AwsAccountId':'111122223333','AwsRegion':'us-west-2',"
                         + "'InternetGatewayBlockMode':'block-bidirectional','ManagedBy':'account'}}"));
         more.put(
+                ELSEWHERE + "get-serial-console-access-status.json",
+                Answers.quoted("{'SerialConsoleAccessEnabled':true,'ManagedBy':'account'}"));
+        more.put(
                 ELSEWHERE + "get-service-setting.default-ec2-instance-management-role.json",
                 Answers.quoted(
                         "{'ServiceSetting':{'SettingId':'/ssm/managed-instance/default-ec2-instance-management-role',"

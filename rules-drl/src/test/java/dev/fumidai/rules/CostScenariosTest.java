@@ -1,6 +1,7 @@
 package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
+import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
@@ -107,6 +108,7 @@ class CostScenariosTest {
                 .extracting(AssessedOption::method)
                 .containsSubsequence(
                         INSTANCE_CONNECT_ENDPOINT,
+                        SERIAL_CONSOLE,
                         SSH_BASTION,
                         SESSION_MANAGER_VPC_ENDPOINTS,
                         SESSION_MANAGER_NAT_GATEWAY);
@@ -114,6 +116,7 @@ class CostScenariosTest {
                 .extracting(option -> option.cost().added().amount())
                 .isSorted();
         assertThat(report).method(INSTANCE_CONNECT_ENDPOINT).adds("0.00");
+        assertThat(report).method(SERIAL_CONSOLE).adds("0.00");
         assertThat(report).method(SSH_BASTION).adds("1.184");
         assertThat(report).method(SESSION_MANAGER_VPC_ENDPOINTS).adds("20.44");
         assertThat(report).method(SESSION_MANAGER_NAT_GATEWAY).adds("48.91");
@@ -142,6 +145,15 @@ class CostScenariosTest {
                 .hasSameSizeAs(CHARGED)
                 .allSatisfy(option -> Assertions.assertThat(option.prerequisites())
                         .anyMatch(one -> one.id().equals("MONTHLY_BUDGET") && one.required()));
+    }
+
+    @Test
+    void what_costs_nothing_needs_no_price_to_meet_a_budget() {
+        AccessReport report = Reports.answer(b0().inRegion("ap-southeast-5")
+                .ask()
+                .requiring(monthlyBudget(usd("30")).because("sandbox")));
+        assertThat(report).method(SERIAL_CONSOLE).adds("0.00");
+        Assertions.assertThat(costOf(report, SERIAL_CONSOLE).complete()).isTrue();
     }
 
     @Test

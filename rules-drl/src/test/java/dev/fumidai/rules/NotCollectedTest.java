@@ -1,6 +1,7 @@
 package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
+import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
@@ -38,7 +39,10 @@ class NotCollectedTest {
             SESSION_MANAGER_VPC_ENDPOINTS, Snapshots.b1(),
             SESSION_MANAGER_NAT_GATEWAY, Snapshots.b2(),
             SSH_BASTION, Snapshots.b3(),
-            INSTANCE_CONNECT_ENDPOINT, Snapshots.b4()));
+            INSTANCE_CONNECT_ENDPOINT, Snapshots.b4()),
+            SERIAL_CONSOLE, Snapshots.console()));
+
+    private static final Declarations DECLARED = Fixture.declared().osPassword(true);
 
     /** Without it there is no target to ask about. */
     private static final String INSTANCES = "describe-instances";
@@ -54,6 +58,10 @@ class NotCollectedTest {
 
     private static Stream<String> documents(Fixture fixture) {
         return fixture.documents().keySet().stream().filter(name -> !name.equals(INSTANCES));
+    }
+
+    private static AccessReport report(Fixture fixture) {
+        return Reports.answer(fixture.ask(DECLARED));
     }
 
     private static AssessedOption option(AccessReport report, AccessMethod method) {
@@ -72,7 +80,7 @@ class NotCollectedTest {
     @MethodSource("readyWithoutOneAnswer")
     void a_missing_answer_turns_ready_into_undetermined_at_most(AccessMethod method, String document) {
         Fixture base = READY.getOrDefault(method, Snapshots.b0());
-        AssessedOption option = option(base.withoutKind(document).report(), method);
+        AssessedOption option = option(report(base.withoutKind(document)), method);
         assertThat(option.verdict())
                 .as("%s without %s: unsatisfied %s", option.via(), document, keys(option, Status.UNSATISFIED))
                 .isIn(Verdict.READY, Verdict.UNDETERMINED);
@@ -91,8 +99,7 @@ class NotCollectedTest {
                 .forEach((document, answer) -> Json.fields(answer).stream()
                         .filter(path -> !TELLING.matcher(path).matches())
                         .forEach(path -> {
-                            AssessedOption option =
-                                    option(base.without(document, path).report(), method);
+                            AssessedOption option = option(report(base.without(document, path)), method);
                             if (!Set.of(Verdict.READY, Verdict.UNDETERMINED).contains(option.verdict())) {
                                 broken.add(document + path + ": " + keys(option, Status.UNSATISFIED));
                             }
@@ -103,15 +110,14 @@ class NotCollectedTest {
     @ParameterizedTest
     @MethodSource("isolatedWithoutOneAnswer")
     void a_missing_answer_makes_nothing_ready(String document) {
-        AccessReport report = Snapshots.b0().withoutKind(document).report();
+        AccessReport report = report(Snapshots.b0().withoutKind(document));
         assertThat(report.options()).noneMatch(option -> option.verdict() == Verdict.READY);
     }
 
     @ParameterizedTest
     @MethodSource("readyWithoutOneAnswer")
     void a_missing_answer_makes_no_other_method_ready(AccessMethod method, String document) {
-        AccessReport report =
-                READY.getOrDefault(method, Snapshots.b0()).withoutKind(document).report();
+        AccessReport report = report(READY.getOrDefault(method, Snapshots.b0()).withoutKind(document));
         assertThat(report.options())
                 .filteredOn(option -> option.method() != method)
                 .noneMatch(option -> option.verdict() == Verdict.READY);

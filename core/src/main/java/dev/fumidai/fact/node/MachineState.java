@@ -26,6 +26,8 @@ public record MachineState(String candidate, Machine machine, Outcome outcome, G
         NODE,
         /** The instance to reach by SSH or RDP. */
         TARGET,
+        /** The instance whose serial port is opened. */
+        CONSOLE,
         BASTION
     }
 }

@@ -12,6 +12,8 @@ public record OperatorSide(String candidate, Part part, Outcome outcome, Grounds
         PERMISSIONS,
         /** The IAM permissions to open tunnels through an EC2 Instance Connect Endpoint. */
         TUNNEL_PERMISSIONS,
+        /** The IAM permission to push a key to the serial console. */
+        CONSOLE_PERMISSIONS,
         /** The Session Manager plugin of the AWS CLI. */
         PLUGIN
     }

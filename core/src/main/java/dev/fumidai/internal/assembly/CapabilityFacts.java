@@ -23,15 +23,24 @@ final class CapabilityFacts {
 
     List<Fact> facts(String candidate, AccessMethod method) {
         return setting.question().requirements().stream()
-                .filter(one -> one.code() == RequirementCode.CAPABILITY || one.code() == RequirementCode.PORT)
+                .filter(one -> isCapability(method, one))
                 .map(one -> fact(candidate, method, one))
                 .toList();
     }
 
+    /** What is to be copied is a question of its own only where nothing at all can be copied. */
+    private static boolean isCapability(AccessMethod method, Requirement requirement) {
+        return switch (requirement.code()) {
+            case CAPABILITY, PORT -> true;
+            case COPY_GB -> method.givesShellOnly();
+            default -> false;
+        };
+    }
+
     private Fact fact(String candidate, AccessMethod method, Requirement requirement) {
-        String capability = requirement.code() == RequirementCode.PORT
-                ? requirement.text()
-                : requirement.value().orElseThrow();
+        String capability = requirement.code() == RequirementCode.CAPABILITY
+                ? requirement.value().orElseThrow()
+                : requirement.text();
         return new RequestedCapability(
                 candidate,
                 capability,
@@ -48,6 +57,9 @@ final class CapabilityFacts {
     }
 
     private Outcome outcome(AccessMethod method, String capability) {
+        if (method.givesShellOnly()) {
+            return capability.equals(Capability.SHELL.name()) ? Outcome.OFFERED : Outcome.NOT_OFFERED;
+        }
         Known<String> platform = setting.target().platform();
         boolean rdp = capability.equals(Capability.RDP.name());
         boolean ssh = capability.equals(Capability.SSH.name()) || capability.equals(Capability.FILE_COPY.name());

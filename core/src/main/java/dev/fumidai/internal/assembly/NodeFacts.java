@@ -78,9 +78,14 @@ final class NodeFacts {
         facts.add(identity.fact(candidate));
         facts.addAll(new LoggingFacts(setting).facts(candidate, identity, common));
         facts.add(operatorSide(
-                candidate, OperatorSide.Part.PERMISSIONS, declarations().operatorIam(), "operatorIam"));
-        facts.add(
-                operatorSide(candidate, OperatorSide.Part.PLUGIN, declarations().plugin(), "plugin"));
+                setting,
+                candidate,
+                OperatorSide.Part.PERMISSIONS,
+                declarations().operatorIam(),
+                "operatorIam",
+                common));
+        facts.add(operatorSide(
+                setting, candidate, OperatorSide.Part.PLUGIN, declarations().plugin(), "plugin", common));
         return facts;
     }
 
@@ -88,8 +93,13 @@ final class NodeFacts {
         return setting.question().declarations();
     }
 
-    private OperatorSide operatorSide(
-            String candidate, OperatorSide.Part part, Optional<Boolean> declared, String key) {
+    static OperatorSide operatorSide(
+            Setting setting,
+            String candidate,
+            OperatorSide.Part part,
+            Optional<Boolean> declared,
+            String key,
+            Grounds common) {
         OperatorSide.Outcome outcome = declared.map(
                         there -> there ? OperatorSide.Outcome.DECLARED : OperatorSide.Outcome.DECLARED_MISSING)
                 .orElse(OperatorSide.Outcome.NOT_DECLARED);

@@ -76,7 +76,7 @@ public final class Surroundings {
     public List<ChecklistItem> checklist(AccessMethod method, List<String> via) {
         List<ChecklistItem> items = new ArrayList<>();
         String target = setting.target().instanceId();
-        if (declarations.operatorIam().isEmpty() && method.usesSessionManager()) {
+        if (declarations.operatorIam().isEmpty() && (method.usesSessionManager() || method.givesShellOnly())) {
             items.add(new ChecklistItem("operator-iam", Map.of("target", target)));
         }
         if (declarations.plugin().isEmpty() && method.usesSessionManager()) {
@@ -84,7 +84,7 @@ public final class Surroundings {
         }
         if (method.usesSessionManager()) {
             items.add(new ChecklistItem("operator-egress", Map.of()));
-        } else {
+        } else if (method.opensRemoteShell()) {
             @Nullable String key = setting.target().keyName().orNull();
             if (declarations.sshKey().isEmpty() && key != null) {
                 items.add(new ChecklistItem("ssh-key", Map.of("key", key)));

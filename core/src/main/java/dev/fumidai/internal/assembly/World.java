@@ -13,6 +13,7 @@ import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.Network;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,18 @@ public final class World {
 
     <T extends Resource> Optional<T> find(Class<T> type, @Nullable String id) {
         return snapshot.find(type, id);
+    }
+
+    /** What is said once for an account and Region; where part of that is not told, the only one that can be meant. */
+    <T extends Resource> Optional<T> ofScope(Class<T> type, Function<T, Scope> scopeOf, Scope scope) {
+        Optional<T> exact = find(type, scope.toString());
+        Collection<T> all = snapshot.all(type);
+        if (exact.isPresent() || all.size() != 1) {
+            return exact;
+        }
+        return all.stream()
+                .filter(only -> snapshot.speaksFor(scopeOf.apply(only), scope))
+                .findFirst();
     }
 
     boolean isComplete(Kind kind, Scope scope) {

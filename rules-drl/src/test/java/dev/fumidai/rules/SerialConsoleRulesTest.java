@@ -1,0 +1,283 @@
+package dev.fumidai.rules;
+
+import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
+import static dev.fumidai.finding.Action.ENABLE_SERIAL_CONSOLE_ACCESS;
+import static dev.fumidai.finding.Action.GRANT_OPERATOR_PERMISSIONS;
+import static dev.fumidai.finding.Action.SET_SYSTEM_PASSWORD;
+import static dev.fumidai.finding.Action.START_INSTANCE;
+import static dev.fumidai.finding.Change.SideEffect.Kind.WHOLE_ACCOUNT;
+import static dev.fumidai.fixture.Fixture.declared;
+import static dev.fumidai.fixture.Reports.assertThat;
+import static dev.fumidai.fixture.Snapshots.b0;
+import static dev.fumidai.fixture.Snapshots.console;
+import static dev.fumidai.report.Verdict.READY;
+import static dev.fumidai.report.Verdict.READY_AFTER_CHANGES;
+import static dev.fumidai.report.Verdict.RULED_OUT;
+import static dev.fumidai.report.Verdict.UNDETERMINED;
+import static dev.fumidai.requirement.Requirements.capability;
+import static dev.fumidai.requirement.Requirements.copyGb;
+import static dev.fumidai.requirement.Requirements.noChange;
+import static dev.fumidai.requirement.Requirements.noIamChange;
+import static dev.fumidai.requirement.Requirements.noInboundFromInternet;
+import static dev.fumidai.requirement.Requirements.noInboundRuleOnTarget;
+import static dev.fumidai.requirement.Requirements.noInternetEgress;
+import static dev.fumidai.requirement.Requirements.noNetworkChange;
+import static dev.fumidai.requirement.Requirements.noSshKeys;
+import static dev.fumidai.requirement.Requirements.port;
+import static dev.fumidai.requirement.Requirements.sessionContentLog;
+
+import dev.fumidai.AccessQuestion;
+import dev.fumidai.fixture.Fixture;
+import dev.fumidai.fixture.OptionAssert;
+import dev.fumidai.report.AssessedOption;
+import dev.fumidai.report.ChecklistItem;
+import dev.fumidai.requirement.Capability;
+import dev.fumidai.requirement.Requirement;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The EC2 serial console: an environment for every case, and the verdicts. */
+class SerialConsoleRulesTest {
+    private static final String SWITCH = "get-serial-console-access-status";
+    private static final String INSTANCES = "describe-instances";
+    private static final String TARGET = "/Reservations/r-t/Instances/i-t/";
+    private static final String TYPES = "describe-instance-types";
+    private static final LocalDate LAUNCH = LocalDate.of(2021, 3, 30);
+    private static final Cases CASES = new Cases("SRCN");
+
+    static {
+        found("SRCN-P01.offered", () -> ask(console()).asOf(LAUNCH));
+        found("SRCN-P01.not-yet", () -> ask(console()).asOf(LAUNCH.minusDays(1)));
+        found(
+                "SRCN-P01.region-unknown",
+                console().withoutEverywhere("AvailabilityZone")
+                        .withoutKind("get-service-setting")
+                        .withoutKind("describe-vpc-block-public-access-options"));
+        state("running", console());
+        state("starting", inState("pending"));
+        state("stopped", inState("stopped"));
+        state("terminated", inState("shutting-down"));
+        state("unknown", console().without(INSTANCES, TARGET + "State"));
+        CASES.dead("SRCN-P02.not-built", "the target of a question is in the snapshot");
+        found("SRCN-P03.on", console());
+        found("SRCN-P03.off", b0());
+        found("SRCN-P03.off-by-policy", offByPolicy());
+        found("SRCN-P03.unknown", b0().withoutKind(SWITCH));
+        found("SRCN-P04.nitro", console());
+        found("SRCN-P04.xen", type("Hypervisor", "xen"));
+        found("SRCN-P04.bare-metal", bareMetal());
+        found("SRCN-P04.unknown", console().withoutKind(TYPES));
+        found("SRCN-P05.set", console());
+        found("SRCN-P05.not-set", () -> console().ask(declared().osPassword(false)));
+        found("SRCN-P05.undeclared", () -> console().ask());
+        found("SRCN-P06.not-windows", console());
+        found("SRCN-P06.windows", console().set(INSTANCES, TARGET + "Platform", "windows"));
+        CASES.dead("SRCN-P06.unknown", "two answers that contradict each other on the platform are needed");
+        found("SRCN-P07.declared", () -> console().ask(declared().osPassword(true).operatorIam(true)));
+        found("SRCN-P07.declared-missing", SerialConsoleRulesTest::withoutPermission);
+        found("SRCN-P07.not-declared", console());
+        found("SRCN-A01.broken-network", console());
+        found("SRCN-A02.vpc-untouched", console());
+        found("SRCN-D01.troubleshooting-only", console());
+        found("SRCN-D02.whole-account", console());
+        found("SRCN-D03.password", console());
+    }
+
+    private static void found(String words, Supplier<AccessQuestion> question) {
+        CASES.found(words, SERIAL_CONSOLE, question);
+    }
+
+    private static void found(String words, Fixture fixture) {
+        found(words, () -> ask(fixture));
+    }
+
+    private static void state(String outcome, Fixture fixture) {
+        found("SRCN-P02." + outcome, fixture);
+    }
+
+    /** With a password that the operator knows of. */
+    private static AccessQuestion ask(Fixture fixture) {
+        return fixture.ask(declared().osPassword(true));
+    }
+
+    private static OptionAssert console(Fixture fixture) {
+        return console(ask(fixture));
+    }
+
+    private static OptionAssert console(AccessQuestion question) {
+        return assertThat(question).method(SERIAL_CONSOLE);
+    }
+
+    private static Fixture offByPolicy() {
+        return b0().set(SWITCH, "/ManagedBy", "declarative-policy");
+    }
+
+    private static Fixture inState(String state) {
+        return console().set(INSTANCES, TARGET + "State/Name", state);
+    }
+
+    private static Fixture type(String field, Object value) {
+        return console().set(TYPES, "/InstanceTypes/0/" + field, value);
+    }
+
+    private static Fixture bareMetal() {
+        return type("BareMetal", true).without(TYPES, "/InstanceTypes/0/Hypervisor");
+    }
+
+    private static AccessQuestion withoutPermission() {
+        return console().ask(declared().osPassword(true).operatorIam(false));
+    }
+
+    static Set<String> cases() {
+        return CASES.words();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void an_environment_gives_this_case_and_no_other_of_its_rule(String words) {
+        CASES.prove(words);
+    }
+
+    @Test
+    void every_case_of_the_method_has_its_environment() {
+        CASES.proveComplete();
+    }
+
+    @Test
+    void an_isolated_subnet_is_no_obstacle_and_nothing_is_charged() {
+        console(console()).is(READY).isServedBy("i-t").adds("0.00");
+    }
+
+    @Test
+    void a_declarative_policy_that_keeps_it_off_rules_it_out() {
+        console(offByPolicy())
+                .is(RULED_OUT)
+                .says("SRCN-P03.off-by-policy")
+                .neverHasChange(ENABLE_SERIAL_CONSOLE_ACCESS);
+    }
+
+    @Test
+    void a_declarative_policy_that_keeps_it_on_is_no_obstacle() {
+        console(console().set(SWITCH, "/ManagedBy", "declarative-policy")).is(READY);
+    }
+
+    @Test
+    void an_account_turns_it_on_for_all_of_its_instances() {
+        console(b0())
+                .is(READY_AFTER_CHANGES)
+                .requires(ENABLE_SERIAL_CONSOLE_ACCESS)
+                .hasSideEffect(WHOLE_ACCOUNT, "ap-northeast-1");
+    }
+
+    @Test
+    void a_stopped_target_is_started_and_a_terminated_one_is_lost() {
+        console(inState("stopped")).is(READY_AFTER_CHANGES).requires(START_INSTANCE);
+        console(inState("terminated")).is(RULED_OUT);
+    }
+
+    @Test
+    void a_password_can_be_set_in_the_system() {
+        console(console().ask(declared().osPassword(false))).is(READY_AFTER_CHANGES).requires(SET_SYSTEM_PASSWORD);
+    }
+
+    @Test
+    void a_permission_that_is_declared_missing_is_granted_unless_IAM_stays_as_it_is() {
+        console(withoutPermission()).is(READY_AFTER_CHANGES).requires(GRANT_OPERATOR_PERMISSIONS);
+        console(withoutPermission().requiring(noIamChange())).is(RULED_OUT);
+    }
+
+    @Test
+    void what_was_not_collected_or_declared_leaves_it_open() {
+        console(b0().withoutKind(SWITCH)).is(UNDETERMINED).lacksOnly("SRCN-P03.unknown");
+        console(console().withoutKind(TYPES)).is(UNDETERMINED).lacksOnly("SRCN-P04.unknown");
+        console(console().ask()).is(UNDETERMINED).lacksOnly("SRCN-P05.undeclared");
+    }
+
+    @Test
+    void the_type_decides_and_not_the_hypervisor_that_AWS_names_of_an_instance() {
+        console(console().set(INSTANCES, TARGET + "Hypervisor", "xen")).is(READY);
+        console(type("Hypervisor", "xen").set(INSTANCES, TARGET + "Hypervisor", "nitro"))
+                .is(RULED_OUT);
+    }
+
+    @Test
+    void some_bare_metal_types_have_a_serial_console_and_nothing_tells_which() {
+        console(bareMetal()).is(UNDETERMINED).lacksOnly("SRCN-P04.bare-metal");
+    }
+
+    @Test
+    void Windows_answers_only_once_it_was_told_to() {
+        console(console().set(INSTANCES, TARGET + "Platform", "windows"))
+                .is(UNDETERMINED)
+                .lacksOnly("SRCN-P06.windows");
+    }
+
+    @Test
+    void before_AWS_offered_it_nothing_helps() {
+        console(ask(console()).asOf(LAUNCH.minusDays(1))).is(RULED_OUT);
+        console(ask(console()).asOf(LAUNCH)).is(READY);
+    }
+
+    @Test
+    void another_Regions_switch_does_not_count() {
+        Fixture elsewhere = b0().withoutKind(SWITCH)
+                .document(
+                        "123456789012/us-east-1/" + SWITCH, "{SerialConsoleAccessEnabled: true, ManagedBy: 'account'}");
+        console(elsewhere).is(UNDETERMINED);
+    }
+
+    @Test
+    void it_meets_every_requirement_on_the_network_and_on_keys() {
+        console(ask(console())
+                        .requiring(
+                                noInternetEgress(),
+                                noInboundFromInternet(),
+                                noInboundRuleOnTarget(),
+                                noNetworkChange(),
+                                noSshKeys(),
+                                noChange()))
+                .is(READY);
+    }
+
+    @Test
+    void AWS_records_nothing_of_what_is_typed() {
+        console(ask(console()).requiring(sessionContentLog())).is(RULED_OUT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Capability.class)
+    void it_gives_a_shell_and_nothing_else(Capability capability) {
+        console(ask(console()).requiring(capability(capability))).is(capability == Capability.SHELL ? READY : RULED_OUT);
+    }
+
+    @Test
+    void it_reaches_no_port_and_copies_nothing() {
+        for (Requirement requirement : new Requirement[] {port(5432), copyGb(50)}) {
+            console(ask(console()).requiring(requirement))
+                    .is(RULED_OUT)
+                    .says("REQS-P01.not-offered")
+                    .doesNotSay("REQS-R05.standing-key");
+        }
+    }
+
+    @Test
+    void a_key_is_pushed_and_used_within_its_minute() {
+        Assertions.assertThat(console(console()).option().connect())
+                .containsExactly(
+                        "aws ec2-instance-connect send-serial-console-ssh-public-key --instance-id i-t --serial-port 0"
+                                + " --ssh-public-key file://console-key.pub --region ap-northeast-1",
+                        "ssh -i console-key i-t.port0@serial-console.ec2-instance-connect.ap-northeast-1.aws");
+    }
+
+    @Test
+    void the_operator_checks_the_permission_and_no_key_of_a_bastion() {
+        AssessedOption option = console(console()).option();
+        Assertions.assertThat(option.checklist()).extracting(ChecklistItem::id).containsExactly("operator-iam");
+    }
+}
