@@ -14,7 +14,9 @@ public enum AccessMethod {
     /** Session Manager through a public NAT gateway. */
     SESSION_MANAGER_NAT_GATEWAY("SMNG", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG, Nature.INTERNET_EGRESS),
     /** SSH (RDP on Windows) through a host with a public address. */
-    SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET);
+    SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
+    /** Session Manager of an instance with a public address, by the internet gateway of its own public subnet. */
+    SESSION_MANAGER_INTERNET_GATEWAY("SMIG", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG, Nature.INTERNET_EGRESS);
 
     /** What a method is by its nature; requirements and shared rules hang on it. */
     private enum Nature {

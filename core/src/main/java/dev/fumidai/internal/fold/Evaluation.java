@@ -7,6 +7,7 @@ import dev.fumidai.finding.Finding;
 import dev.fumidai.internal.assembly.Assembled;
 import dev.fumidai.internal.assembly.BastionAssembly;
 import dev.fumidai.internal.assembly.EndpointsAssembly;
+import dev.fumidai.internal.assembly.InternetGatewayAssembly;
 import dev.fumidai.internal.assembly.NatGatewayAssembly;
 import dev.fumidai.internal.assembly.Setting;
 import dev.fumidai.internal.assembly.World;
@@ -66,6 +67,7 @@ public final class Evaluation {
                         case SESSION_MANAGER_VPC_ENDPOINTS -> new EndpointsAssembly(setting).candidates();
                         case SESSION_MANAGER_NAT_GATEWAY -> new NatGatewayAssembly(setting).candidates();
                         case SSH_BASTION -> new BastionAssembly(setting).candidates();
+                        case SESSION_MANAGER_INTERNET_GATEWAY -> new InternetGatewayAssembly(setting).candidates();
                     });
         }
         return candidates;
