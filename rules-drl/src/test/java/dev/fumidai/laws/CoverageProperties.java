@@ -101,6 +101,8 @@ class CoverageProperties {
             "ROUTE=transit REMOVED_FIRST=search-transit-gateway-routes",
             "ROUTE=transit BASTION_PLACE=peered",
             "BASTION_PLACE=attached TRANSIT=unassociated",
+            "BASTION_PLACE=attached TRANSIT=none",
+            "BASTION_PLACE=attached TRANSIT=other-zone",
             "PREFERENCES=s3 S3=gateway PROFILE=unread-policy",
             "PREFERENCES=s3 S3=gateway PROFILE=bounded");
 

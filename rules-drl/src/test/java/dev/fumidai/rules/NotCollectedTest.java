@@ -1,5 +1,6 @@
 package dev.fumidai.rules;
 
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
@@ -36,7 +37,8 @@ class NotCollectedTest {
     private static final Map<AccessMethod, Fixture> READY = new TreeMap<>(Map.of(
             SESSION_MANAGER_VPC_ENDPOINTS, Snapshots.b1(),
             SESSION_MANAGER_NAT_GATEWAY, Snapshots.b2(),
-            SSH_BASTION, Snapshots.b3()));
+            SSH_BASTION, Snapshots.b3(),
+            SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget()));
 
     /** Without it there is no target to ask about. */
     private static final String INSTANCES = "describe-instances";
