@@ -18,7 +18,9 @@ public enum AccessMethod {
     /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
     INSTANCE_CONNECT_ENDPOINT("EICE", Nature.REMOTE_SHELL),
     /** The instance's serial port, through the EC2 serial console. */
-    SERIAL_CONSOLE("SRCN", Nature.SHELL_ONLY);
+    SERIAL_CONSOLE("SRCN", Nature.SHELL_ONLY),
+    /** Session Manager of an instance with a public address, by the internet gateway of its own public subnet. */
+    SESSION_MANAGER_INTERNET_GATEWAY("SMIG", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG, Nature.INTERNET_EGRESS);
 
     /** What a method is by its nature; requirements and shared rules hang on it. */
     private enum Nature {

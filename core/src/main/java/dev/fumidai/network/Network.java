@@ -33,6 +33,7 @@ public final class Network {
     private final TransitEgresses transitEgresses;
     private final TransitGateways transit;
     private final Paths paths;
+    private final Terrain terrain;
 
     private Network(AwsSnapshot snapshot) {
         Completeness completeness = new Completeness(snapshot);
@@ -45,7 +46,7 @@ public final class Network {
         this.acls = new NetworkAclEntries(snapshot);
         this.publicAccess = new PublicAccess(snapshot, completeness);
         this.plan = new AddressPlan(snapshot, completeness);
-        Terrain terrain = new Terrain(
+        this.terrain = new Terrain(
                 snapshot,
                 completeness,
                 tables,
@@ -150,6 +151,20 @@ public final class Network {
         return tables.table(routeTableId)
                 .map(routes -> gateways.path(routes, false, null))
                 .orElseGet(() -> unknownPath(EffectiveRouteTables.unknownTable(routeTableId)));
+    }
+
+    /** Whether an internet gateway is attached to the VPC of a subnet's route table. */
+    public Hop internetGatewayAttachment(String internetGatewayId, String subnetId) {
+        return tables.of(subnetId)
+                .map(RoutesOfTable::table)
+                .map(table -> gateways.attachment(
+                        internetGatewayId, table, table.vpcId() == null ? vpcOf(subnetId) : table.vpcId()))
+                .orElseGet(() -> new Hop(internetGatewayId, "Attachments", null, Hop.Decision.UNKNOWN));
+    }
+
+    /** Whether an instance has a public IPv4 address on its primary interface: the only one that it sends from. */
+    public Hop publicAddress(Party instance) {
+        return new InternetExit(terrain, new Trace()).publicAddress(instance);
     }
 
     private static InternetGatewayPath unknownPath(RouteLookup lookup) {

@@ -66,6 +66,7 @@ class RuleWordsTest {
             HourlyRatio         ratio natPrice endpointPrice
             InstanceMetadata
             InternetAcl         acls
+            InternetExposure    groups
             InternetOutbound    groups
             MachineState        instance state
             NameCapture         service endpoint
@@ -92,8 +93,10 @@ class RuleWordsTest {
             SessionLogging      service destination role missing
             StatedRequirement   code
             SubnetNature        kind
+            TargetAddress       address
             TargetInbound       peer groups port peerAddress
             TargetLogin         key
+            TargetUplink        routeTable route routeTarget
             TransitReturn       natGateway transitGateway returnTable nodeBlock stoppedAt code
             TrustRoots          image
             UsagePattern        hours

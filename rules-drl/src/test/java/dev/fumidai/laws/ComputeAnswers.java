@@ -13,6 +13,9 @@ final class ComputeAnswers {
         List<String> interfaces = new ArrayList<>(List.of(targetInterface(scene, true)));
         List<String> addresses = new ArrayList<>();
         addresses.add(address("eipalloc-nat", "198.51.100.30", "eni-nat", ""));
+        if (!scene.is(Dimension.TARGET_ADDRESS, "none")) {
+            addresses.add(address("eipalloc-i-target", publicIp(Scene.TARGET), "eni-target", Scene.TARGET));
+        }
         String option = scene.get(Dimension.BASTION);
         if (!option.equals("none")) {
             reservations.add(reservation("r-bastion", bastion(scene, "i-bastion", "10", option)));
@@ -72,6 +75,8 @@ final class ComputeAnswers {
                 ? ",'Platform':'windows','PlatformDetails':'Windows'"
                 : ",'PlatformDetails':'"
                         + (scene.is(Dimension.IMAGE, "red-hat") ? "Red Hat Enterprise Linux" : "Linux/UNIX") + "'";
+        String address =
+                scene.is(Dimension.TARGET_ADDRESS, "none") ? "" : ",'PublicIpAddress':'" + publicIp(Scene.TARGET) + "'";
         String key = scene.is(Dimension.KEY, "key") ? ",'KeyName':'web-key'" : "";
         return instance(
                         scene,
@@ -82,7 +87,7 @@ final class ComputeAnswers {
                         "a",
                         "10.0.1.10",
                         "sg-t")
-                + state + metadata + profile + platform + key + ",'NetworkInterfaces':["
+                + state + metadata + profile + platform + key + address + ",'NetworkInterfaces':["
                 + targetInterface(scene, false)
                 + (scene.is(Dimension.SECOND_INTERFACE, "none") ? "" : "," + secondInterface(scene)) + "]}";
     }
@@ -99,7 +104,19 @@ final class ComputeAnswers {
 
     private static String targetInterface(Scene scene, boolean alone) {
         return networkInterface(
-                scene, "eni-target", "vpc-1", "subnet-t", "10.0.1.10", "sg-t", 0, alone ? Scene.TARGET : "", "");
+                scene,
+                "eni-target",
+                "vpc-1",
+                "subnet-t",
+                "10.0.1.10",
+                "sg-t",
+                0,
+                alone ? Scene.TARGET : "",
+                targetAddress(scene));
+    }
+
+    private static String targetAddress(Scene scene) {
+        return scene.is(Dimension.TARGET_ADDRESS, "none") ? "" : publicAddress(Scene.TARGET, "elastic");
     }
 
     private static String secondInterface(Scene scene) {
@@ -162,7 +179,11 @@ final class ComputeAnswers {
     }
 
     private static String publicIp(String id) {
-        return id.equals("i-bastion") ? "198.51.100.40" : "198.51.100.41";
+        return switch (id) {
+            case Scene.TARGET -> "198.51.100.42";
+            case "i-bastion" -> "198.51.100.40";
+            default -> "198.51.100.41";
+        };
     }
 
     private static String publicAddress(String id, String option) {

@@ -103,6 +103,10 @@ class CoverageProperties {
             "PUBLIC_ACL=half OPERATOR_DECLARED=network",
             "BASTION=stopped-auto REMOVED_FIRST=describe-subnets",
             "BASTION_PLACE=no-way-back ROUTE=local",
+            "TARGET_ADDRESS=routed IGW=detached",
+            "TARGET_ADDRESS=routed ROUTE=shadowed",
+            "TARGET_ADDRESS=routed ROUTE=shadowed SERVICES_DECLARED=one",
+            "TARGET_ADDRESS=routed TARGET_INGRESS=all",
             "ROUTE=transit TRANSIT=unread",
             "ROUTE=transit TRANSIT=blackhole",
             "ROUTE=transit TRANSIT=no-return",
@@ -113,6 +117,7 @@ class CoverageProperties {
             "BASTION_PLACE=attached TRANSIT=unassociated",
             "BASTION_PLACE=attached TRANSIT=other-zone",
             "ENDPOINT_SUBNET=other ROUTE=diverted",
+            "BASTION_PLACE=attached TRANSIT=none",
             "PREFERENCES=s3 S3=gateway PROFILE=unread-policy",
             "PREFERENCES=s3 S3=gateway PROFILE=bounded");
 

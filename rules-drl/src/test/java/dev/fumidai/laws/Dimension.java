@@ -23,7 +23,13 @@ enum Dimension {
             "main",
             "propagated",
             "endpoint-blackhole",
-            "transit"),
+            "transit",
+            "appliance"),
+    /**
+     * The target's public address. Where it is routed, what would go to the NAT gateway goes to the internet gateway: one
+     * option, since two dimensions would seldom meet.
+     */
+    TARGET_ADDRESS(55, "none", "routed", "routed", "routed", "idle"),
     TRANSIT(
             85,
             "joined",

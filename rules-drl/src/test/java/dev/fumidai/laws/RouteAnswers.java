@@ -65,7 +65,7 @@ final class RouteAnswers {
     private static List<String> mainRoutes(Scene scene) {
         List<String> routes = new ArrayList<>(List.of(LOCAL));
         if (scene.is(Dimension.ROUTE, "main")) {
-            routes.add(route("0.0.0.0/0", "'NatGatewayId':'nat-1'"));
+            routes.add(route("0.0.0.0/0", wayOut(scene)));
         }
         if (scene.is(Dimension.S3, "gateway-elsewhere")) {
             routes.add(s3Route());
@@ -77,33 +77,38 @@ final class RouteAnswers {
         return "{'DestinationPrefixListId':'pl-s3','GatewayId':'vpce-s3','State':'active','Origin':'CreateRoute'}";
     }
 
+    private static String wayOut(Scene scene) {
+        return scene.is(Dimension.TARGET_ADDRESS, "routed") ? "'GatewayId':'igw-1'" : "'NatGatewayId':'nat-1'";
+    }
+
     private static List<String> targetRoutes(Scene scene) {
         List<String> routes = new ArrayList<>(List.of(LOCAL));
-        String nat = "'NatGatewayId':'nat-1'";
+        String wayOut = wayOut(scene);
         switch (scene.get(Dimension.ROUTE)) {
-            case "nat" -> routes.add(route("0.0.0.0/0", nat));
+            case "nat" -> routes.add(route("0.0.0.0/0", wayOut));
             case "local" -> {}
-            case "blackhole" -> routes.add(route("0.0.0.0/0", nat, "blackhole"));
+            case "blackhole" -> routes.add(route("0.0.0.0/0", wayOut, "blackhole"));
             case "igw" -> routes.add(route("0.0.0.0/0", "'GatewayId':'igw-1'"));
             case "other" ->
                 routes.add(
                         route("0.0.0.0/0", "'CoreNetworkArn':'arn:aws:networkmanager::111122223333:core-network/1'"));
+            case "appliance" -> routes.add(route("0.0.0.0/0", "'NetworkInterfaceId':'eni-firewall'"));
             case "transit" -> routes.add(route("0.0.0.0/0", "'TransitGatewayId':'tgw-1'"));
             case "split" -> {
-                routes.add(route("0.0.0.0/1", nat));
-                routes.add(route("128.0.0.0/1", nat));
+                routes.add(route("0.0.0.0/1", wayOut));
+                routes.add(route("128.0.0.0/1", wayOut));
             }
-            case "half" -> routes.add(route("0.0.0.0/1", nat));
+            case "half" -> routes.add(route("0.0.0.0/1", wayOut));
             case "diverted" -> {
-                routes.add(route("0.0.0.0/0", nat));
+                routes.add(route("0.0.0.0/0", wayOut));
                 routes.add(route("10.0.2.0/24", "'NetworkInterfaceId':'eni-firewall'"));
             }
             case "endpoint-blackhole" -> {
-                routes.add(route("0.0.0.0/0", nat));
+                routes.add(route("0.0.0.0/0", wayOut));
                 routes.add(route("10.0.2.0/24", "'NetworkInterfaceId':'eni-firewall'", "blackhole"));
             }
             case "shadowed" -> {
-                routes.add(route("0.0.0.0/0", nat));
+                routes.add(route("0.0.0.0/0", wayOut));
                 routes.add(route("52.119.192.0/18", "'VpcPeeringConnectionId':'pcx-9'", "blackhole"));
             }
             case "propagated" ->

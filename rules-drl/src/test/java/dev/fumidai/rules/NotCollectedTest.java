@@ -2,6 +2,7 @@ package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
 import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
@@ -39,8 +40,9 @@ class NotCollectedTest {
             SESSION_MANAGER_VPC_ENDPOINTS, Snapshots.b1(),
             SESSION_MANAGER_NAT_GATEWAY, Snapshots.b2(),
             SSH_BASTION, Snapshots.b3(),
-            INSTANCE_CONNECT_ENDPOINT, Snapshots.b4()),
-            SERIAL_CONSOLE, Snapshots.console()));
+            INSTANCE_CONNECT_ENDPOINT, Snapshots.b4(),
+            SERIAL_CONSOLE, Snapshots.consoleOn(),
+            SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget()));
 
     private static final Declarations DECLARED = Fixture.declared().osPassword(true);
 

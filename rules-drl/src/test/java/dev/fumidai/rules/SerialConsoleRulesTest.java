@@ -9,7 +9,7 @@ import static dev.fumidai.finding.Change.SideEffect.Kind.WHOLE_ACCOUNT;
 import static dev.fumidai.fixture.Fixture.declared;
 import static dev.fumidai.fixture.Reports.assertThat;
 import static dev.fumidai.fixture.Snapshots.b0;
-import static dev.fumidai.fixture.Snapshots.console;
+import static dev.fumidai.fixture.Snapshots.consoleOn;
 import static dev.fumidai.report.Verdict.READY;
 import static dev.fumidai.report.Verdict.READY_AFTER_CHANGES;
 import static dev.fumidai.report.Verdict.RULED_OUT;
@@ -52,41 +52,44 @@ class SerialConsoleRulesTest {
     private static final Cases CASES = new Cases("SRCN");
 
     static {
-        found("SRCN-P01.offered", () -> ask(console()).asOf(LAUNCH));
-        found("SRCN-P01.not-yet", () -> ask(console()).asOf(LAUNCH.minusDays(1)));
+        found("SRCN-P01.offered", () -> ask(consoleOn()).asOf(LAUNCH));
+        found("SRCN-P01.not-yet", () -> ask(consoleOn()).asOf(LAUNCH.minusDays(1)));
         found(
                 "SRCN-P01.region-unknown",
-                console().withoutEverywhere("AvailabilityZone")
+                consoleOn()
+                        .withoutEverywhere("AvailabilityZone")
                         .withoutKind("get-service-setting")
                         .withoutKind("describe-vpc-block-public-access-options"));
-        state("running", console());
+        state("running", consoleOn());
         state("starting", inState("pending"));
         state("stopped", inState("stopped"));
         state("terminated", inState("shutting-down"));
-        state("unknown", console().without(INSTANCES, TARGET + "State"));
+        state("unknown", consoleOn().without(INSTANCES, TARGET + "State"));
         CASES.dead("SRCN-P02.not-built", "the target of a question is in the snapshot");
-        found("SRCN-P03.on", console());
+        found("SRCN-P03.on", consoleOn());
         found("SRCN-P03.off", b0());
         found("SRCN-P03.off-by-policy", offByPolicy());
         found("SRCN-P03.unknown", b0().withoutKind(SWITCH));
-        found("SRCN-P04.nitro", console());
+        found("SRCN-P04.nitro", consoleOn());
         found("SRCN-P04.xen", type("Hypervisor", "xen"));
         found("SRCN-P04.bare-metal", bareMetal());
-        found("SRCN-P04.unknown", console().withoutKind(TYPES));
-        found("SRCN-P05.set", console());
-        found("SRCN-P05.not-set", () -> console().ask(declared().osPassword(false)));
-        found("SRCN-P05.undeclared", () -> console().ask());
-        found("SRCN-P06.not-windows", console());
-        found("SRCN-P06.windows", console().set(INSTANCES, TARGET + "Platform", "windows"));
+        found("SRCN-P04.unknown", consoleOn().withoutKind(TYPES));
+        found("SRCN-P05.set", consoleOn());
+        found("SRCN-P05.not-set", () -> consoleOn().ask(declared().osPassword(false)));
+        found("SRCN-P05.undeclared", () -> consoleOn().ask());
+        found("SRCN-P06.not-windows", consoleOn());
+        found("SRCN-P06.windows", consoleOn().set(INSTANCES, TARGET + "Platform", "windows"));
         CASES.dead("SRCN-P06.unknown", "two answers that contradict each other on the platform are needed");
-        found("SRCN-P07.declared", () -> console().ask(declared().osPassword(true).operatorIam(true)));
+        found(
+                "SRCN-P07.declared",
+                () -> consoleOn().ask(declared().osPassword(true).operatorIam(true)));
         found("SRCN-P07.declared-missing", SerialConsoleRulesTest::withoutPermission);
-        found("SRCN-P07.not-declared", console());
-        found("SRCN-A01.broken-network", console());
-        found("SRCN-A02.vpc-untouched", console());
-        found("SRCN-D01.troubleshooting-only", console());
-        found("SRCN-D02.whole-account", console());
-        found("SRCN-D03.password", console());
+        found("SRCN-P07.not-declared", consoleOn());
+        found("SRCN-A01.broken-network", consoleOn());
+        found("SRCN-A02.vpc-untouched", consoleOn());
+        found("SRCN-D01.troubleshooting-only", consoleOn());
+        found("SRCN-D02.whole-account", consoleOn());
+        found("SRCN-D03.password", consoleOn());
     }
 
     private static void found(String words, Supplier<AccessQuestion> question) {
@@ -119,11 +122,11 @@ class SerialConsoleRulesTest {
     }
 
     private static Fixture inState(String state) {
-        return console().set(INSTANCES, TARGET + "State/Name", state);
+        return consoleOn().set(INSTANCES, TARGET + "State/Name", state);
     }
 
     private static Fixture type(String field, Object value) {
-        return console().set(TYPES, "/InstanceTypes/0/" + field, value);
+        return consoleOn().set(TYPES, "/InstanceTypes/0/" + field, value);
     }
 
     private static Fixture bareMetal() {
@@ -131,7 +134,7 @@ class SerialConsoleRulesTest {
     }
 
     private static AccessQuestion withoutPermission() {
-        return console().ask(declared().osPassword(true).operatorIam(false));
+        return consoleOn().ask(declared().osPassword(true).operatorIam(false));
     }
 
     static Set<String> cases() {
@@ -151,7 +154,7 @@ class SerialConsoleRulesTest {
 
     @Test
     void an_isolated_subnet_is_no_obstacle_and_nothing_is_charged() {
-        console(console()).is(READY).isServedBy("i-t").adds("0.00");
+        console(consoleOn()).is(READY).isServedBy("i-t").adds("0.00");
     }
 
     @Test
@@ -164,7 +167,7 @@ class SerialConsoleRulesTest {
 
     @Test
     void a_declarative_policy_that_keeps_it_on_is_no_obstacle() {
-        console(console().set(SWITCH, "/ManagedBy", "declarative-policy")).is(READY);
+        console(consoleOn().set(SWITCH, "/ManagedBy", "declarative-policy")).is(READY);
     }
 
     @Test
@@ -183,7 +186,9 @@ class SerialConsoleRulesTest {
 
     @Test
     void a_password_can_be_set_in_the_system() {
-        console(console().ask(declared().osPassword(false))).is(READY_AFTER_CHANGES).requires(SET_SYSTEM_PASSWORD);
+        console(consoleOn().ask(declared().osPassword(false)))
+                .is(READY_AFTER_CHANGES)
+                .requires(SET_SYSTEM_PASSWORD);
     }
 
     @Test
@@ -195,13 +200,13 @@ class SerialConsoleRulesTest {
     @Test
     void what_was_not_collected_or_declared_leaves_it_open() {
         console(b0().withoutKind(SWITCH)).is(UNDETERMINED).lacksOnly("SRCN-P03.unknown");
-        console(console().withoutKind(TYPES)).is(UNDETERMINED).lacksOnly("SRCN-P04.unknown");
-        console(console().ask()).is(UNDETERMINED).lacksOnly("SRCN-P05.undeclared");
+        console(consoleOn().withoutKind(TYPES)).is(UNDETERMINED).lacksOnly("SRCN-P04.unknown");
+        console(consoleOn().ask()).is(UNDETERMINED).lacksOnly("SRCN-P05.undeclared");
     }
 
     @Test
     void the_type_decides_and_not_the_hypervisor_that_AWS_names_of_an_instance() {
-        console(console().set(INSTANCES, TARGET + "Hypervisor", "xen")).is(READY);
+        console(consoleOn().set(INSTANCES, TARGET + "Hypervisor", "xen")).is(READY);
         console(type("Hypervisor", "xen").set(INSTANCES, TARGET + "Hypervisor", "nitro"))
                 .is(RULED_OUT);
     }
@@ -213,15 +218,15 @@ class SerialConsoleRulesTest {
 
     @Test
     void Windows_answers_only_once_it_was_told_to() {
-        console(console().set(INSTANCES, TARGET + "Platform", "windows"))
+        console(consoleOn().set(INSTANCES, TARGET + "Platform", "windows"))
                 .is(UNDETERMINED)
                 .lacksOnly("SRCN-P06.windows");
     }
 
     @Test
     void before_AWS_offered_it_nothing_helps() {
-        console(ask(console()).asOf(LAUNCH.minusDays(1))).is(RULED_OUT);
-        console(ask(console()).asOf(LAUNCH)).is(READY);
+        console(ask(consoleOn()).asOf(LAUNCH.minusDays(1))).is(RULED_OUT);
+        console(ask(consoleOn()).asOf(LAUNCH)).is(READY);
     }
 
     @Test
@@ -234,7 +239,7 @@ class SerialConsoleRulesTest {
 
     @Test
     void it_meets_every_requirement_on_the_network_and_on_keys() {
-        console(ask(console())
+        console(ask(consoleOn())
                         .requiring(
                                 noInternetEgress(),
                                 noInboundFromInternet(),
@@ -247,19 +252,20 @@ class SerialConsoleRulesTest {
 
     @Test
     void AWS_records_nothing_of_what_is_typed() {
-        console(ask(console()).requiring(sessionContentLog())).is(RULED_OUT);
+        console(ask(consoleOn()).requiring(sessionContentLog())).is(RULED_OUT);
     }
 
     @ParameterizedTest
     @EnumSource(Capability.class)
     void it_gives_a_shell_and_nothing_else(Capability capability) {
-        console(ask(console()).requiring(capability(capability))).is(capability == Capability.SHELL ? READY : RULED_OUT);
+        console(ask(consoleOn()).requiring(capability(capability)))
+                .is(capability == Capability.SHELL ? READY : RULED_OUT);
     }
 
     @Test
     void it_reaches_no_port_and_copies_nothing() {
         for (Requirement requirement : new Requirement[] {port(5432), copyGb(50)}) {
-            console(ask(console()).requiring(requirement))
+            console(ask(consoleOn()).requiring(requirement))
                     .is(RULED_OUT)
                     .says("REQS-P01.not-offered")
                     .doesNotSay("REQS-R05.standing-key");
@@ -268,7 +274,7 @@ class SerialConsoleRulesTest {
 
     @Test
     void a_key_is_pushed_and_used_within_its_minute() {
-        Assertions.assertThat(console(console()).option().connect())
+        Assertions.assertThat(console(consoleOn()).option().connect())
                 .containsExactly(
                         "aws ec2-instance-connect send-serial-console-ssh-public-key --instance-id i-t --serial-port 0"
                                 + " --ssh-public-key file://console-key.pub --region ap-northeast-1",
@@ -277,7 +283,7 @@ class SerialConsoleRulesTest {
 
     @Test
     void the_operator_checks_the_permission_and_no_key_of_a_bastion() {
-        AssessedOption option = console(console()).option();
+        AssessedOption option = console(consoleOn()).option();
         Assertions.assertThat(option.checklist()).extracting(ChecklistItem::id).containsExactly("operator-iam");
     }
 }

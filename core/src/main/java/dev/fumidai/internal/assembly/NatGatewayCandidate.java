@@ -4,11 +4,8 @@ import dev.fumidai.fact.Candidate;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.Offer;
-import dev.fumidai.fact.endpoint.Names;
 import dev.fumidai.fact.internet.DefaultRoute;
-import dev.fumidai.fact.internet.EncryptionControl;
 import dev.fumidai.fact.internet.InternetAcl;
-import dev.fumidai.fact.internet.InternetOutbound;
 import dev.fumidai.fact.internet.NatAddress;
 import dev.fumidai.fact.internet.NatConnectivity;
 import dev.fumidai.fact.internet.NatState;
@@ -18,14 +15,12 @@ import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.RouteTable;
-import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Hop;
 import dev.fumidai.network.InternetGatewayPath;
-import dev.fumidai.network.Nat64;
 import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
@@ -69,6 +64,7 @@ final class NatGatewayCandidate {
     private final TransitNat transit;
     private final NatGatewayStanding standing;
     private final PublicSubnets places;
+    private final PublicEndpointFacts common;
     private final Map<String, List<String>> aclCommands = new TreeMap<>();
 
     /**
@@ -92,6 +88,7 @@ final class NatGatewayCandidate {
         this.transit = new TransitNat(setting, egress);
         this.places = setting.publicSubnets();
         this.standing = new NatGatewayStanding(setting, candidate, gateway, grounds());
+        this.common = new PublicEndpointFacts(setting, candidate.key(), captures, grounds());
     }
 
     private String id() {
@@ -117,12 +114,9 @@ final class NatGatewayCandidate {
         facts.add(standing.connectivity());
         facts.add(uplink());
         facts.add(standing.address());
-        facts.add(outbound());
+        facts.addAll(common.facts());
         facts.add(acl());
         facts.add(publicAccess());
-        facts.addAll(new DnsFacts(setting).facts(key, Names.PUBLIC));
-        facts.addAll(captures.facts(key));
-        facts.add(encryptionControl());
         facts.add(transit.back(key, id(), grounds(), returnTable()));
         facts.addAll(new ContextFacts(setting).facts(candidate, parts(), zones()));
         return new Assembled(
@@ -264,28 +258,6 @@ final class NatGatewayCandidate {
         };
     }
 
-    private Party internet() {
-        return Party.internet(setting.question().declarations().serviceCidr());
-    }
-
-    /** The internet as the node sees it: behind the prefix of NAT64 where it only speaks IPv6. */
-    private Party internetOfNode() {
-        return setting.speaksNat64() ? Party.internet(List.of(Nat64.PREFIX)) : internet();
-    }
-
-    private InternetOutbound outbound() {
-        FilterCheck check = setting.world()
-                .network()
-                .groups(setting.node(), Direction.OUTBOUND, internetOfNode(), PortRange.of(EndpointChecks.HTTPS));
-        List<String> groups = setting.node().groupIds();
-        return new InternetOutbound(
-                candidate.key(),
-                check.outcome(),
-                grounds()
-                        .and(Hops.evidence(check.hops()))
-                        .with("groups", groups == null ? null : String.join(", ", groups)));
-    }
-
     /** The NAT gateway as it stands, or would stand, in its subnet; a regional one has none. */
     private @Nullable Party gatewayParty() {
         if (gateway != null) {
@@ -311,8 +283,9 @@ final class NatGatewayCandidate {
      */
     private InternetAcl acl() {
         List<FilterCheck> checks = new ArrayList<>();
-        Party internet = internet();
-        checks.add(setting.world().network().aclRoundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
+        Party internet = common.internet();
+        checks.add(
+                setting.world().network().aclRoundTrip(setting.node(), common.internetOfNode(), EndpointChecks.HTTPS));
         @Nullable Party nat = gatewayParty();
         boolean untold = candidate.isNew() && places.outcome() == PublicSubnets.Outcome.UNKNOWN;
         if (nat == null && (untold || !candidate.isNew())) {
@@ -327,17 +300,14 @@ final class NatGatewayCandidate {
         if (Hops.stops(check.outcome())) {
             AclFix fix = new AclFix(setting);
             List<String> commands =
-                    new ArrayList<>(fix.roundTrip(setting.node(), internetOfNode(), EndpointChecks.HTTPS));
+                    new ArrayList<>(fix.roundTrip(setting.node(), common.internetOfNode(), EndpointChecks.HTTPS));
             if (nat != null && !standing.isRegional()) {
                 commands.addAll(fix.natSide(setting.node(), nat, EndpointChecks.HTTPS));
                 commands.addAll(fix.roundTrip(nat, internet, EndpointChecks.HTTPS));
             }
             aclCommands.put("EGBL-P02", List.copyOf(commands));
         }
-        return new InternetAcl(
-                candidate.key(),
-                check.outcome(),
-                grounds().and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
+        return common.acl(check);
     }
 
     /** In from the node, and the answers out to the node's ephemeral ports; nothing within one subnet. */
@@ -367,20 +337,6 @@ final class NatGatewayCandidate {
                         : places.subnet().subnetId()
                 : gateway == null ? setting.target().subnetId() : gateway.subnetId();
         return new PublicAccessFacts(setting).fact(candidate.key(), PublicAccess.Way.NAT_GATEWAY, subnet, grounds());
-    }
-
-    private EncryptionControl encryptionControl() {
-        @Nullable
-        String mode = setting.world()
-                .find(Vpc.class, setting.vpcId())
-                .map(Vpc::encryptionControlMode)
-                .orElse(null);
-        return new EncryptionControl(
-                candidate.key(),
-                "enforce".equalsIgnoreCase(mode)
-                        ? EncryptionControl.Outcome.ENFORCED
-                        : EncryptionControl.Outcome.NOT_ENFORCED,
-                grounds().and(setting.vpcId(), "EncryptionControl.Mode", mode).with("mode", mode));
     }
 
     private List<String> zones() {
@@ -428,7 +384,7 @@ final class NatGatewayCandidate {
                 && standing.connectivity().outcome() == NatConnectivity.Outcome.PUBLIC
                 && uplink().outcome() == NatUplink.Outcome.OPEN
                 && standing.address().outcome() == NatAddress.Outcome.PRESENT
-                && Hops.passes(outbound().outcome())
+                && Hops.passes(common.outbound().outcome())
                 && Hops.passes(acl().outcome())
                 && Set.of(PublicAccess.Outcome.OFF, PublicAccess.Outcome.PASSES)
                         .contains(publicAccess().outcome());

@@ -115,6 +115,20 @@ class RecordedSnapshotsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "public-not-private, public-target, CHANGES",
+        "isolated,           target,        RULED_OUT",
+        "nat-ready,          target,        RULED_OUT",
+    })
+    void only_a_target_with_a_public_address_leaves_by_the_internet_gateway(
+            String folder, String target, String internetGateway) throws IOException {
+        AccessReport report = evaluate(SnapshotReader.read(data("moto", folder)), named(data("moto", folder), target));
+
+        assertThat(verdict(report, AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY))
+                .isEqualTo(of(internetGateway));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "B0, CHANGES, CHANGES, CHANGES",
         "B1, READY,   CHANGES, CHANGES",
         "B2, CHANGES, READY,   CHANGES",
