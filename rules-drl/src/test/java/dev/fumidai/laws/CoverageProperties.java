@@ -58,7 +58,8 @@ class CoverageProperties {
     /** Cases that take more than one fault, or a fault and what it bears upon. */
     private static final List<String> COMBINATIONS = List.of(
             "HOST_MANAGEMENT=on PROFILE=none",
-            "CONNECT=peered CONNECT_PRESERVES=on",
+            "CONNECT=peered CONNECT_PRESERVES=on BASTION_PLACE=peered",
+            "DNS_SUPPORT=off DHCP=custom",
             "CONNECT=dualstack CONNECT_PRESERVES=on",
             "CONNECT_PRESERVES=on INSTANCE_TYPE=m3.medium",
             "CONNECT_PRESERVES=absent INSTANCE_TYPE=m3.medium",

@@ -107,8 +107,8 @@ class CostScenariosTest {
         Assertions.assertThat(changing)
                 .extracting(AssessedOption::method)
                 .containsSubsequence(
-                        INSTANCE_CONNECT_ENDPOINT,
                         SERIAL_CONSOLE,
+                        INSTANCE_CONNECT_ENDPOINT,
                         SSH_BASTION,
                         SESSION_MANAGER_VPC_ENDPOINTS,
                         SESSION_MANAGER_NAT_GATEWAY);

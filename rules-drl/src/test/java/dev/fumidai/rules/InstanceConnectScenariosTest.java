@@ -207,7 +207,12 @@ class InstanceConnectScenariosTest {
 
     @Test
     void endpoints_that_were_not_collected_are_unknown_and_none_is_built_beside_them() {
-        connecting(b0().withoutKind(ENDPOINTS)).is(UNDETERMINED).says("EICE-P02.unknown", "RSBL-P03.unknown");
+        Fixture untold = b0().withoutKind(ENDPOINTS);
+        OptionAssert closed = connecting(untold).is(READY_AFTER_CHANGES).says("EICE-P02.unknown", "RSBL-P03.denied");
+        Assertions.assertThat(actions(closed)).doesNotContain(Action.CREATE_INSTANCE_CONNECT_ENDPOINT);
+        connecting(untold.setJson(GROUPS, ingressOf("sg-t"), list(rule("tcp", 22, 22, cidr("10.0.0.0/16")))))
+                .is(UNDETERMINED)
+                .lacksOnly("EICE-P02.unknown", "RSBL-P03.unknown", "RSBL-P04.unknown");
     }
 
     /** The endpoint in a VPC that a peering connection joins to the target's. */
