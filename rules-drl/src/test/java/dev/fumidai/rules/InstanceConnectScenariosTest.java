@@ -235,6 +235,15 @@ class InstanceConnectScenariosTest {
     }
 
     @Test
+    void an_endpoint_that_does_not_tell_its_vpc_is_one_candidate_beside_every_vpc() {
+        OptionAssert option = connecting(inPeeredVpc().without(ENDPOINTS, ENDPOINT + "VpcId"));
+        Assertions.assertThat(option.option().otherCandidates()).hasSize(1);
+        Assertions.assertThat(option.option().prerequisites())
+                .extracting(one -> one.id() + "/" + one.subject())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void before_aws_offered_it_it_is_ruled_out() {
         connecting(b4().ask().asOf(LocalDate.of(2023, 6, 12))).is(RULED_OUT).lacksOnly("EICE-P01.not-yet");
         connecting(b4().ask().asOf(LocalDate.of(2023, 6, 13))).is(READY);

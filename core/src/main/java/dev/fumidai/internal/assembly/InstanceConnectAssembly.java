@@ -20,12 +20,7 @@ public final class InstanceConnectAssembly {
     }
 
     public List<Assembled> candidates() {
-        List<InstanceConnectEndpoint> endpoints = new ArrayList<>();
-        for (String vpc : NeighbourVpcs.of(setting)) {
-            endpoints.addAll(setting.world().instanceConnectEndpoints(vpc));
-        }
-        endpoints.removeIf(one -> "delete-complete".equals(one.state()));
-        endpoints.sort(Comparator.comparing(InstanceConnectEndpoint::instanceConnectEndpointId));
+        List<InstanceConnectEndpoint> endpoints = endpoints();
         List<Assembled> candidates = new ArrayList<>();
         for (InstanceConnectEndpoint one : endpoints) {
             candidates.add(
@@ -34,6 +29,16 @@ public final class InstanceConnectAssembly {
         candidates.add(
                 new NewInstanceConnectCandidate(setting, candidate(Candidate.NEW), quota(endpoints)).assembled());
         return candidates;
+    }
+
+    /** In the order of their ids; one that does not tell its VPC may be in any, and counts once. */
+    private List<InstanceConnectEndpoint> endpoints() {
+        return NeighbourVpcs.of(setting).stream()
+                .flatMap(vpc -> setting.world().instanceConnectEndpoints(vpc).stream())
+                .filter(one -> !"delete-complete".equals(one.state()))
+                .distinct()
+                .sorted(Comparator.comparing(InstanceConnectEndpoint::instanceConnectEndpointId))
+                .toList();
     }
 
     /** AWS allows one endpoint per VPC; another account's in a shared subnet does not count. */
