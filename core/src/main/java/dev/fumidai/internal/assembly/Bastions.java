@@ -27,7 +27,7 @@ final class Bastions {
     /** In the order of their ids. */
     List<Bastion> find() {
         List<Bastion> bastions = new ArrayList<>();
-        for (String vpc : NeighbourVpcs.of(setting)) {
+        for (String vpc : setting.neighbourVpcs()) {
             for (Instance instance : setting.world().instances(vpc)) {
                 bastion(instance).ifPresent(bastions::add);
             }

@@ -33,7 +33,7 @@ public final class InstanceConnectAssembly {
 
     /** In the order of their ids; one that does not tell its VPC may be in any, and counts once. */
     private List<InstanceConnectEndpoint> endpoints() {
-        return NeighbourVpcs.of(setting).stream()
+        return setting.neighbourVpcs().stream()
                 .flatMap(vpc -> setting.world().instanceConnectEndpoints(vpc).stream())
                 .filter(one -> !"delete-complete".equals(one.state()))
                 .distinct()

@@ -243,14 +243,13 @@ final class InstanceConnectCandidate {
 
     /** The permission to open tunnels: it moves a verdict only when declared. */
     static OperatorSide operator(Setting setting, String key) {
-        Optional<Boolean> declared = setting.question().declarations().operatorIam();
-        OperatorSide.Outcome outcome = declared.map(
-                        granted -> granted ? OperatorSide.Outcome.DECLARED : OperatorSide.Outcome.DECLARED_MISSING)
-                .orElse(OperatorSide.Outcome.NOT_DECLARED);
-        Grounds grounds = declared.map(granted -> setting.grounds()
-                        .and(setting.target().instanceId(), "declared operatorIam", granted.toString()))
-                .orElse(setting.grounds());
-        return new OperatorSide(key, OperatorSide.Part.TUNNEL_PERMISSIONS, outcome, grounds);
+        return NodeFacts.operatorSide(
+                setting,
+                key,
+                OperatorSide.Part.TUNNEL_PERMISSIONS,
+                setting.question().declarations().operatorIam(),
+                "operatorIam",
+                setting.grounds());
     }
 
     /** @param elsewhere the endpoint, where it stands in another VPC and has to be named with the target's address */

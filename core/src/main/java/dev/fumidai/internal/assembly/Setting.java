@@ -12,8 +12,10 @@ import dev.fumidai.network.Nat64;
 import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One question in its world: the target, where it is, and what follows from that for every method. Immutable. */
@@ -29,6 +31,7 @@ public final class Setting {
     private final SubnetKind subnetKind;
     private final Grounds grounds;
     private final PublicSubnets publicSubnets;
+    private final Set<String> neighbourVpcs;
 
     private Setting(World world, AccessQuestion question, Instance target) {
         this.world = world;
@@ -49,6 +52,7 @@ public final class Setting {
                         "targetRouteTable",
                         world.network().effectiveRouteTable(subnetId()).routeTableId());
         this.publicSubnets = PublicSubnets.of(this);
+        this.neighbourVpcs = Collections.unmodifiableSet(NeighbourVpcs.of(this));
     }
 
     /**
@@ -153,6 +157,11 @@ public final class Setting {
     /** Where something with a public address would stand. */
     PublicSubnets publicSubnets() {
         return publicSubnets;
+    }
+
+    /** The VPCs from which something may reach the target, its own among them, by id. */
+    Set<String> neighbourVpcs() {
+        return neighbourVpcs;
     }
 
     /** Names the instances of a snapshot, for an error. */
