@@ -3,12 +3,15 @@ package dev.fumidai.drools;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fumidai.AccessQuestion;
 import dev.fumidai.spi.RuleCatalog;
 import dev.fumidai.spi.RuleCatalog.RuleCase;
+import dev.fumidai.spi.RuleCatalog.RuleChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -122,10 +125,15 @@ class RuleWordsTest {
             keys.add(rule.id() + ".title");
             keys.add(rule.id() + "." + rule.caseName());
         }
+        changes().forEach(change -> keys.add(change.why()));
 
         assertThat(keys).hasSizeGreaterThan(300);
         assertThat(CATALOG.englishWords().keySet()).containsExactlyElementsOf(keys);
         assertThat(CATALOG.japaneseWords().keySet()).containsExactlyElementsOf(keys);
+    }
+
+    private static List<RuleChange> changes() {
+        return CATALOG.changesBetween(AccessQuestion.EARLIEST, LocalDate.MAX);
     }
 
     @Test

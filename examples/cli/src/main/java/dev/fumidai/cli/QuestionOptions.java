@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -90,7 +89,7 @@ final class QuestionOptions {
         Requirement[] required = Requirements.of(
                         requirements.stream().map(Requirements::parse).toList())
                 .toArray(Requirement[]::new);
-        LocalDate day = day();
+        LocalDate day = asOf == null ? null : Days.parse("--as-of", asOf);
         return question -> {
             AccessQuestion asked =
                     question.used(usage).pricedWith(table).declaring(declared).requiring(required);
@@ -125,21 +124,6 @@ final class QuestionOptions {
             all = all.with(declaration.substring(0, equals), declaration.substring(equals + 1));
         }
         return all;
-    }
-
-    private @Nullable LocalDate day() {
-        if (asOf == null) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(asOf);
-            if (day.isBefore(AccessQuestion.EARLIEST)) {
-                throw new UsageException("day-too-early", asOf, AccessQuestion.EARLIEST);
-            }
-            return day;
-        } catch (DateTimeParseException notADay) {
-            throw new UsageException("day-wrong", asOf);
-        }
     }
 
     private static BigDecimal number(String option, String text) {

@@ -88,6 +88,24 @@ class AnswersTest {
     }
 
     @Test
+    void rules_tells_which_of_them_changed_and_why() {
+        String[] days = {"--since", "2023-07-01", "--until", "2024-06-01"};
+        Run english = Run.of("rules", days[0], days[1], days[2], days[3]);
+        Run japanese = Run.of("rules", "--lang", "ja", days[0], days[1], days[2], days[3]);
+
+        assertThat(english.exitCode()).isZero();
+        assertThat(english.out())
+                .contains("2024-01-31  SSM Agent 3.3.40.0 came out", "2024-02-01  AWS began to charge")
+                .contains("  SMVE-P04.missing-for-every-agent  ends: ")
+                .contains("  SMVE-P04.missing-for-old-agent  begins: ")
+                .doesNotContain("2023-06-13", "2024-11-01", "2026-09-30");
+        assertThat(japanese.out()).contains("2024-02-01  すべてのパブリック IPv4 アドレス", "この日から無効: ");
+        assertThat(Run.of("rules", "--since", "2024-06-01", "--until", "2024-06-01")
+                        .out())
+                .isEmpty();
+    }
+
+    @Test
     void collect_prints_the_script_or_its_policy() {
         Run script = Run.of("collect", "--region", "ap-northeast-1", "--profile", "dev", "--instance-id", Run.TARGET);
         Run policy = Run.of("collect", "--policy");
