@@ -11,6 +11,7 @@ import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AccessReport.StatedRequirement;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.AssessedPrerequisite;
+import dev.fumidai.report.ChecklistItem;
 import dev.fumidai.report.Consideration;
 import dev.fumidai.report.Target;
 import dev.fumidai.report.Verdict;
@@ -140,9 +141,7 @@ final class Composition {
         option.alternatives().forEach(plan -> plan(Label.ALTERNATIVES, plan));
         section(Label.PROS, option.pros().stream().map(this::consideration).toList());
         section(Label.CONS, option.cons().stream().map(this::consideration).toList());
-        section(
-                Label.CHECKLIST,
-                option.checklist().stream().map(narrator::checklist).toList());
+        checklist(option.checklist());
         section(
                 Label.OTHER_CANDIDATES,
                 option.otherCandidates().stream()
@@ -155,6 +154,16 @@ final class Composition {
         if (!option.connect().isEmpty()) {
             page.section(words.label(Label.CONNECT));
             page.commands(option.connect());
+        }
+    }
+
+    private void checklist(List<ChecklistItem> items) {
+        if (!items.isEmpty()) {
+            page.section(words.label(Label.CHECKLIST));
+        }
+        for (ChecklistItem item : items) {
+            page.item(narrator.checklist(item));
+            item.policy().ifPresent(policy -> page.commands(List.of(PolicyJson.line(policy))));
         }
     }
 

@@ -21,6 +21,11 @@ final class JsonText {
         return WRITER.writeValueAsString(document) + "\n";
     }
 
+    /** The same without line breaks. */
+    static String line(Object document) {
+        return WRITER.without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(document);
+    }
+
     record Entry(String key, @Nullable Object value) {}
 
     static Entry entry(String key, @Nullable Object value) {

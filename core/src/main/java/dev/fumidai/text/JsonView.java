@@ -120,7 +120,12 @@ public final class JsonView implements ReportRenderer {
                                     option.checklist(),
                                     item -> JsonText.object(
                                             JsonText.entry("id", item.id()),
-                                            JsonText.entry("reason", narrator.checklist(item))))),
+                                            JsonText.entry("reason", narrator.checklist(item)),
+                                            JsonText.entry(
+                                                    "policy",
+                                                    item.policy()
+                                                            .map(PolicyJson::document)
+                                                            .orElse(null))))),
                     JsonText.entry("connect", option.connect()));
         }
 

@@ -86,7 +86,6 @@ class CoreWordsTest {
             Map.entry("checklist.ssh-key", Set.of("key")),
             Map.entry("checklist.operator-egress", Set.of()),
             Map.entry("checklist.bastion-key", Set.of("bastion")),
-            Map.entry("checklist.tunnel-iam", Set.of("target")),
             Map.entry("checklist.cli-version-2", Set.of()),
             Map.entry("conflict.because", Set.of("because")),
             Map.entry("conflict.NO_INTERNET_EGRESS", Set.of("action")),

@@ -48,7 +48,7 @@ class JsonViewTest {
         assertKeys(option.at("/alternatives/0/0"), "id action class required resource reason commands sideEffects");
         assertKeys(option.at("/cost"), "added total complete lines");
         assertKeys(option.at("/cost/lines/0"), "item quantity unit unitPrice amount existing source");
-        assertKeys(option.at("/checklist/0"), "id reason");
+        assertKeys(option.at("/checklist/0"), "id reason policy");
     }
 
     @Test

@@ -38,6 +38,11 @@ final class LoggingFacts {
         return preferences.map(some -> destination(some, service)).map(text -> !text.isEmpty());
     }
 
+    /** The key that sessions are encrypted with: its id, ARN or alias; empty where none is known. */
+    Optional<String> encryptionKey() {
+        return preferences.map(SessionPreferences::kmsKeyId).filter(key -> !key.isEmpty());
+    }
+
     /** The limit of a session in minutes; empty is none, {@code null} unknown. */
     @Nullable
     String maxSessionMinutes() {

@@ -138,6 +138,11 @@ public final class Setting {
                 : subnet().map(Subnet::availabilityZone).orElse(null);
     }
 
+    /** The partition of the target's Region, as ARNs name it. */
+    String partition() {
+        return partition(region());
+    }
+
     private static String partition(@Nullable String region) {
         if (region != null && region.startsWith("cn-")) {
             return "aws-cn";

@@ -76,8 +76,11 @@ public final class Surroundings {
     public List<ChecklistItem> checklist(AccessMethod method, List<String> via) {
         List<ChecklistItem> items = new ArrayList<>();
         String target = setting.target().instanceId();
-        if (declarations.operatorIam().isEmpty() && (method.usesSessionManager() || method.givesShellOnly())) {
-            items.add(new ChecklistItem("operator-iam", Map.of("target", target)));
+        if (declarations.operatorIam().isEmpty()) {
+            new OperatorPolicies(setting)
+                    .of(method, via)
+                    .map(policy -> new ChecklistItem("operator-iam", Map.of("target", target), Optional.of(policy)))
+                    .ifPresent(items::add);
         }
         if (declarations.plugin().isEmpty() && method.usesSessionManager()) {
             items.add(new ChecklistItem("plugin", Map.of()));
@@ -90,9 +93,6 @@ public final class Surroundings {
                 items.add(new ChecklistItem("ssh-key", Map.of("key", key)));
             }
             if (method == AccessMethod.INSTANCE_CONNECT_ENDPOINT) {
-                if (declarations.operatorIam().isEmpty()) {
-                    items.add(new ChecklistItem("tunnel-iam", Map.of("target", target)));
-                }
                 items.add(new ChecklistItem("cli-version-2", Map.of()));
             } else if (!via.contains(Candidate.NEW)) {
                 items.add(new ChecklistItem("bastion-key", Map.of("bastion", String.join(", ", via))));

@@ -69,10 +69,18 @@ final class TargetLeg {
 
     /** The port of the target's own shell; SSH's where the platform is not told. */
     int port() {
-        return isWindows() ? RDP : SSH;
+        return port(setting);
+    }
+
+    static int port(Setting setting) {
+        return isWindows(setting) ? RDP : SSH;
     }
 
     boolean isWindows() {
+        return isWindows(setting);
+    }
+
+    private static boolean isWindows(Setting setting) {
         return "windows".equalsIgnoreCase(setting.target().platform().orNull());
     }
 
