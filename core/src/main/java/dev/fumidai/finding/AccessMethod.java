@@ -10,42 +10,56 @@ import java.util.Set;
 /** A way to a shell on an instance. The order is the last criterion of the ranking. Every constant has rules. */
 public enum AccessMethod {
     /** Session Manager through interface endpoints in the instance's VPC. */
-    SESSION_MANAGER_VPC_ENDPOINTS("SMVE", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG),
+    SESSION_MANAGER_VPC_ENDPOINTS("SMVE", Session.SESSION_MANAGER, Nature.SYSTEMS_MANAGER),
     /** Session Manager through a public NAT gateway. */
-    SESSION_MANAGER_NAT_GATEWAY("SMNG", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG, Nature.INTERNET_EGRESS),
+    SESSION_MANAGER_NAT_GATEWAY("SMNG", Session.SESSION_MANAGER, Nature.SYSTEMS_MANAGER, Nature.INTERNET_EGRESS),
     /** SSH (RDP on Windows) through a host with a public address. */
-    SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
+    SSH_BASTION("SSBH", Session.REMOTE_SHELL, Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
     /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
-    INSTANCE_CONNECT_ENDPOINT("EICE", Nature.REMOTE_SHELL),
+    INSTANCE_CONNECT_ENDPOINT("EICE", Session.CONNECT_ENDPOINT, Nature.REMOTE_SHELL, Nature.PUSHED_KEY),
     /** The instance's serial port, through the EC2 serial console. */
-    SERIAL_CONSOLE("SRCN", Nature.SHELL_ONLY),
+    SERIAL_CONSOLE("SRCN", Session.SERIAL_PORT),
     /** Session Manager of an instance with a public address, by the internet gateway of its own public subnet. */
-    SESSION_MANAGER_INTERNET_GATEWAY("SMIG", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG, Nature.INTERNET_EGRESS);
+    SESSION_MANAGER_INTERNET_GATEWAY("SMIG", Session.SESSION_MANAGER, Nature.SYSTEMS_MANAGER, Nature.INTERNET_EGRESS);
 
     /** What a method is by its nature; requirements and shared rules hang on it. */
     private enum Nature {
         SYSTEMS_MANAGER,
-        CONTENT_LOG,
         INTERNET_EGRESS,
         REMOTE_SHELL,
         STANDING_KEY,
-        INBOUND_FROM_INTERNET,
-        SHELL_ONLY
+        PUSHED_KEY,
+        INBOUND_FROM_INTERNET
+    }
+
+    /** Through what the session runs, which decides what it offers: see {@link MethodCapability}. */
+    enum Session {
+        SESSION_MANAGER,
+        REMOTE_SHELL,
+        CONNECT_ENDPOINT,
+        SERIAL_PORT
     }
 
     private final String code;
+    private final Session session;
 
     @SuppressWarnings("ImmutableEnumChecker") // Never changed after the constructor.
     private final Set<Nature> natures;
 
-    AccessMethod(String code, Nature... natures) {
+    AccessMethod(String code, Session session, Nature... natures) {
         this.code = code;
-        this.natures = EnumSet.copyOf(Arrays.asList(natures));
+        this.session = session;
+        this.natures = EnumSet.noneOf(Nature.class);
+        this.natures.addAll(Arrays.asList(natures));
     }
 
     /** The four letters its rule ids start with. */
     public String code() {
         return code;
+    }
+
+    Session session() {
+        return session;
     }
 
     /**
@@ -78,11 +92,6 @@ public enum AccessMethod {
         return natures.contains(Nature.INTERNET_EGRESS);
     }
 
-    /** Whether the content of its shell sessions can be recorded. */
-    public boolean canLogSessionContent() {
-        return natures.contains(Nature.CONTENT_LOG);
-    }
-
     /** Whether it needs a host that the internet can reach. */
     public boolean hasInboundFromInternet() {
         return natures.contains(Nature.INBOUND_FROM_INTERNET);
@@ -98,9 +107,9 @@ public enum AccessMethod {
         return natures.contains(Nature.STANDING_KEY);
     }
 
-    /** Whether it gives a shell and nothing else: no file copy, no forwarding, no other port. */
-    public boolean givesShellOnly() {
-        return natures.contains(Nature.SHELL_ONLY);
+    /** Whether a key that is valid for a minute can be pushed to the target, where its system takes one. */
+    public boolean canPushKey() {
+        return natures.contains(Nature.PUSHED_KEY);
     }
 
     /** The method whose rule ids start with this code. */

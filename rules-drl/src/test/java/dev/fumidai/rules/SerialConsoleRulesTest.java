@@ -15,6 +15,7 @@ import static dev.fumidai.report.Verdict.READY_AFTER_CHANGES;
 import static dev.fumidai.report.Verdict.RULED_OUT;
 import static dev.fumidai.report.Verdict.UNDETERMINED;
 import static dev.fumidai.requirement.Requirements.capability;
+import static dev.fumidai.requirement.Requirements.concurrentUsers;
 import static dev.fumidai.requirement.Requirements.copyGb;
 import static dev.fumidai.requirement.Requirements.noChange;
 import static dev.fumidai.requirement.Requirements.noIamChange;
@@ -25,6 +26,7 @@ import static dev.fumidai.requirement.Requirements.noNetworkChange;
 import static dev.fumidai.requirement.Requirements.noSshKeys;
 import static dev.fumidai.requirement.Requirements.port;
 import static dev.fumidai.requirement.Requirements.sessionContentLog;
+import static dev.fumidai.requirement.Requirements.sessionHours;
 
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.fixture.Fixture;
@@ -270,6 +272,22 @@ class SerialConsoleRulesTest {
                     .says("REQS-P01.not-offered")
                     .doesNotSay("REQS-R05.standing-key");
         }
+    }
+
+    @Test
+    void it_holds_one_session_of_an_hour() {
+        for (Requirement requirement : new Requirement[] {sessionHours(2), concurrentUsers(2)}) {
+            console(ask(consoleOn()).requiring(requirement)).is(RULED_OUT);
+        }
+        console(ask(consoleOn()).requiring(sessionHours(1), concurrentUsers(1))).is(READY);
+    }
+
+    @Test
+    void the_host_of_govcloud_has_a_name_of_its_own() {
+        Assertions.assertThat(
+                        console(consoleOn().inRegion("us-gov-west-1")).option().connect())
+                .anySatisfy(command -> Assertions.assertThat(command)
+                        .endsWith("@serial-console.ec2-instance-connect.us-gov-west-1.amazonaws.com"));
     }
 
     @Test

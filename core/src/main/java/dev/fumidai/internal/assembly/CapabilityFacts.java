@@ -4,6 +4,8 @@ import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.RequestedCapability;
 import dev.fumidai.fact.RequestedCapability.Outcome;
 import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.MethodCapability;
+import dev.fumidai.finding.MethodCapability.Feature;
 import dev.fumidai.model.Known;
 import dev.fumidai.requirement.Capability;
 import dev.fumidai.requirement.Requirement;
@@ -32,37 +34,62 @@ final class CapabilityFacts {
     private static boolean isCapability(AccessMethod method, Requirement requirement) {
         return switch (requirement.code()) {
             case CAPABILITY, PORT -> true;
-            case COPY_GB -> method.givesShellOnly();
+            case COPY_GB -> !MethodCapability.of(method, Feature.COPY_GB).isOffered();
             default -> false;
         };
     }
 
+    private static MethodCapability asked(AccessMethod method, Requirement requirement) {
+        String feature = requirement.code() == RequirementCode.CAPABILITY
+                ? requirement.value().orElseThrow()
+                : requirement.code().name();
+        return MethodCapability.of(method, Feature.valueOf(feature));
+    }
+
     private Fact fact(String candidate, AccessMethod method, Requirement requirement) {
+        MethodCapability asked = asked(method, requirement);
         String capability = requirement.code() == RequirementCode.CAPABILITY
                 ? requirement.value().orElseThrow()
                 : requirement.text();
         return new RequestedCapability(
                 candidate,
                 capability,
-                outcome(method, capability),
+                outcome(asked, requirement),
                 setting.grounds()
                         .and(
                                 setting.target().instanceId(),
                                 "Platform",
                                 setting.target().platform().orNull())
                         .with("capability", capability)
-                        .with("minimum", AgentRelease.PORT_FORWARDING.text())
+                        .with("minimum", asked.agent().orElse(null))
                         .with("version", agent.map(AgentRelease::text).orElse(null))
                         .with("platform", setting.target().platformDetails()));
     }
 
-    private Outcome outcome(AccessMethod method, String capability) {
-        if (method.givesShellOnly()) {
-            return capability.equals(Capability.SHELL.name()) ? Outcome.OFFERED : Outcome.NOT_OFFERED;
+    private Outcome outcome(MethodCapability asked, Requirement requirement) {
+        if (!asked.isOffered() || (asked.feature() == Feature.PORT && !asked.reaches(port(requirement)))) {
+            return Outcome.NOT_OFFERED;
         }
+        boolean ssh = asked.feature() == Feature.SSH || asked.feature() == Feature.FILE_COPY;
+        Outcome platform = onPlatform(asked.feature() == Feature.RDP, ssh);
+        if (platform != Outcome.OFFERED || asked.agent().isEmpty()) {
+            return platform;
+        }
+        if (agent.isEmpty()) {
+            return Outcome.AGENT_UNKNOWN;
+        }
+        if (!agent.get().isAtLeast(new AgentRelease(asked.agent().get()))) {
+            return Outcome.NEEDS_NEWER_AGENT;
+        }
+        return ssh ? login() : Outcome.OFFERED;
+    }
+
+    private static int port(Requirement requirement) {
+        return Integer.parseInt(requirement.value().orElseThrow());
+    }
+
+    private Outcome onPlatform(boolean rdp, boolean ssh) {
         Known<String> platform = setting.target().platform();
-        boolean rdp = capability.equals(Capability.RDP.name());
-        boolean ssh = capability.equals(Capability.SSH.name()) || capability.equals(Capability.FILE_COPY.name());
         if (platform.isUnknown() && (rdp || ssh)) {
             return Outcome.PLATFORM_UNKNOWN;
         }
@@ -70,31 +97,8 @@ final class CapabilityFacts {
         if (rdp && !windows) {
             return Outcome.NOT_ON_PLATFORM;
         }
-        if (ssh && windows) {
-            // OpenSSH may have been added on Windows; nothing tells.
-            return Outcome.PLATFORM_UNKNOWN;
-        }
-        if (method == AccessMethod.INSTANCE_CONNECT_ENDPOINT && !isTunnelled(capability)) {
-            return Outcome.NOT_OFFERED;
-        }
-        if (!method.usesSessionManager() || capability.equals(Capability.SHELL.name())) {
-            return Outcome.OFFERED;
-        }
-        if (agent.isEmpty()) {
-            return Outcome.AGENT_UNKNOWN;
-        }
-        if (!agent.get().isAtLeast(AgentRelease.PORT_FORWARDING)) {
-            return Outcome.NEEDS_NEWER_AGENT;
-        }
-        return ssh ? login() : Outcome.OFFERED;
-    }
-
-    /** Tunnels of an EC2 Instance Connect Endpoint lead to the ports of SSH and RDP alone. */
-    private static boolean isTunnelled(String capability) {
-        String port = RequirementCode.PORT + "=";
-        return !capability.startsWith(port)
-                || capability.equals(port + TargetLeg.SSH)
-                || capability.equals(port + TargetLeg.RDP);
+        // OpenSSH may have been added on Windows; nothing tells.
+        return ssh && windows ? Outcome.PLATFORM_UNKNOWN : Outcome.OFFERED;
     }
 
     /** SSH through Session Manager still asks for a key; one that the target was launched with is on the checklist. */

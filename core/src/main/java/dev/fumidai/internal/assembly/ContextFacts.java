@@ -12,6 +12,8 @@ import dev.fumidai.fact.SubnetNature;
 import dev.fumidai.fact.UsagePattern;
 import dev.fumidai.fact.ZoneSpread;
 import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.MethodCapability;
+import dev.fumidai.finding.MethodCapability.Feature;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.pricing.Price;
 import dev.fumidai.pricing.PriceItem;
@@ -140,7 +142,8 @@ final class ContextFacts {
                 method.hasInternetEgress(),
                 method.hasInboundFromInternet(),
                 method.opensRemoteShell(),
-                method.canLogSessionContent() && !CapabilityFacts.asksForTunnel(setting),
+                MethodCapability.of(method, Feature.SESSION_CONTENT_LOG).isOffered()
+                        && !CapabilityFacts.asksForTunnel(setting),
                 standingKey(method),
                 setting.grounds().with("code", requirement.code().name()));
     }
@@ -150,8 +153,7 @@ final class ContextFacts {
         if (method.hasStandingKey() || sshOverSession) {
             return StandingKey.NEEDED;
         }
-        if (method != AccessMethod.INSTANCE_CONNECT_ENDPOINT
-                || !setting.target().platform().isNone()) {
+        if (!method.canPushKey() || !setting.target().platform().isNone()) {
             return StandingKey.NOT_NEEDED;
         }
         return setting.question()

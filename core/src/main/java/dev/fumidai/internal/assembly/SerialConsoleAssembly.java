@@ -35,7 +35,8 @@ public final class SerialConsoleAssembly {
     private List<String> connect() {
         String target = setting.target().instanceId();
         @Nullable String region = setting.region();
-        String host = "serial-console.ec2-instance-connect." + (region == null ? "REGION" : region) + ".aws";
+        String host = "serial-console.ec2-instance-connect." + (region == null ? "REGION" : region)
+                + (setting.partition().equals("aws-us-gov") ? ".amazonaws.com" : ".aws");
         return List.of(
                 "aws ec2-instance-connect send-serial-console-ssh-public-key --instance-id " + ShellWord.quoted(target)
                         + " --serial-port 0 --ssh-public-key file://console-key.pub"

@@ -4,7 +4,9 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
 import dev.fumidai.finding.ChangeClass;
-import dev.fumidai.finding.MethodLimit;
+import dev.fumidai.finding.MethodCapability;
+import dev.fumidai.finding.MethodCapability.Feature;
+import dev.fumidai.finding.MethodCapability.Support;
 import dev.fumidai.internal.assembly.SessionLimit;
 import dev.fumidai.pricing.Cost;
 import dev.fumidai.pricing.Money;
@@ -70,20 +72,30 @@ final class RequirementChecks {
     /** What the method allows by its nature, whatever the environment. */
     List<Conflict> of(AccessMethod method) {
         List<Conflict> conflicts = new ArrayList<>();
-        for (MethodLimit.Kind kind : MethodLimit.Kind.values()) {
-            MethodLimit.of(method, kind)
-                    .ifPresent(limit -> requirements.stream()
-                            .filter(one -> one.code().name().equals(kind.name()))
-                            .filter(one -> amountOf(one).compareTo(limit.most()) > 0)
-                            .map(one -> new Conflict(
-                                    one.text(),
-                                    "conflict." + kind,
-                                    Map.of(
-                                            "limit", limit.most().toPlainString(),
-                                            "value", one.value().orElseThrow())))
-                            .forEach(conflicts::add));
+        for (Requirement requirement : requirements) {
+            limited(requirement.code())
+                    .flatMap(feature -> MethodCapability.of(method, feature).most())
+                    .filter(most -> amountOf(requirement).compareTo(most) > 0)
+                    .map(most -> limitConflict(requirement, most.toPlainString()))
+                    .ifPresent(conflicts::add);
         }
         return conflicts;
+    }
+
+    private static Optional<Feature> limited(RequirementCode code) {
+        return switch (code) {
+            case SESSION_HOURS -> Optional.of(Feature.SESSION_HOURS);
+            case CONCURRENT_USERS -> Optional.of(Feature.CONCURRENT_USERS);
+            case COPY_GB -> Optional.of(Feature.COPY_GB);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Conflict limitConflict(Requirement requirement, String limit) {
+        return new Conflict(
+                requirement.text(),
+                "conflict." + requirement.code(),
+                Map.of("limit", limit, "value", requirement.value().orElseThrow()));
     }
 
     /** Whether the limit that Session Manager's preferences set is long enough; a bastion sets none. */
@@ -103,7 +115,9 @@ final class RequirementChecks {
 
     private Optional<Requirement> hours(AccessMethod method) {
         return requirements.stream()
-                .filter(one -> one.code() == RequirementCode.SESSION_HOURS && method.usesSessionManager())
+                .filter(one -> one.code() == RequirementCode.SESSION_HOURS)
+                .filter(one ->
+                        MethodCapability.of(method, Feature.SESSION_HOURS).support() == Support.BY_PREFERENCES)
                 .findFirst();
     }
 
