@@ -59,7 +59,7 @@ class RuleCatalogTest {
             Map.entry("RSBL-P", 6),
             Map.entry("SMBL-A", 4),
             Map.entry("SMBL-D", 2),
-            Map.entry("SMBL-P", 12),
+            Map.entry("SMBL-P", 13),
             Map.entry("SMIG-A", 2),
             Map.entry("SMIG-D", 4),
             Map.entry("SMIG-P", 2),

@@ -93,6 +93,7 @@ class RuleWordsTest {
             RequestedCapability capability minimum version platform
             Resolver            servers
             S3Path              endpoint routeTable
+            SessionEncryption   key version minimum
             SessionLogging      service destination role missing
             StatedRequirement   code
             SubnetNature        kind

@@ -110,6 +110,60 @@ class IdentityScenariosTest {
     }
 
     @Test
+    void a_heartbeat_without_a_channel_is_a_doubt() {
+        Fixture online = heard(b1(), "Online", "2026-11-23T10:00:00+09:00");
+
+        assertThat(channel(online, "notconnected").report())
+                .warns("online-not-connected")
+                .warns("ready-not-connected")
+                .method(SESSION_MANAGER_VPC_ENDPOINTS)
+                .is(READY);
+        assertThat(channel(online, "connected")).hasNoWarnings();
+        assertThat(channel(heard(b0(), "Online", "2026-11-23T10:00:00+09:00"), "notconnected")
+                        .report())
+                .warns("online-not-connected")
+                .doesNotWarn("ready-not-connected");
+    }
+
+    @Test
+    void a_channel_without_a_heartbeat_is_a_doubt() {
+        Fixture lost = heard(b1(), "ConnectionLost", "2026-11-23T10:00:00+09:00");
+
+        assertThat(channel(lost, "connected").report())
+                .warns("connected-not-online")
+                .doesNotWarn("online-not-connected");
+    }
+
+    @Test
+    void a_report_of_the_agent_that_is_older_than_ten_minutes_is_stale() {
+        Fixture fresh = heard(b1(), "Online", "2026-11-23T10:00:00+09:00");
+
+        assertThat(alsoHeard(fresh, "2026-11-23T01:10:00Z").report()).doesNotWarn("ping-stale");
+        assertThat(alsoHeard(fresh, "2026-11-23T01:10:01Z").report()).warns("ping-stale");
+        assertThat(alsoHeard(heard(b1(), "Online", "yesterday"), "2026-11-23T01:10:01Z")
+                        .report())
+                .doesNotWarn("ping-stale");
+    }
+
+    private static Fixture channel(Fixture fixture, String status) {
+        return fixture.document("get-connection-status.i-t", "{Target: 'i-t', Status: '" + status + "'}");
+    }
+
+    private static Fixture heard(Fixture fixture, String status, String at) {
+        return fixture.document(
+                "describe-instance-information",
+                "{InstanceInformationList: [{InstanceId: 'i-t', PingStatus: '" + status
+                        + "', AgentVersion: '3.3.987.0', PlatformType: 'Linux', LastPingDateTime: '" + at + "'}]}");
+    }
+
+    private static Fixture alsoHeard(Fixture fixture, String at) {
+        return fixture.document(
+                "second/describe-instance-information",
+                "{InstanceInformationList: [{InstanceId: 'i-u', PingStatus: 'Online', AgentVersion: '3.3.987.0',"
+                        + " PlatformType: 'Linux', LastPingDateTime: '" + at + "'}]}");
+    }
+
+    @Test
     void a_stopped_target_has_to_be_started_whatever_the_method() {
         AccessReport report = b1().setJson("describe-instances", TARGET + "State", "{Code: 80, Name: 'stopped'}")
                 .report();

@@ -194,6 +194,13 @@ class SharedRulesTest {
                 inline(preferring(b1(), "logs", "", ""), "'s3:PutObject', 's3:GetEncryptionConfiguration'"));
         found("SMBL-P09.permission-unknown", preferring(b1(), "logs", "", "").withoutKind("list-role-policies"));
         found("SMBL-P09.unknown", b1().withoutKind("get-document"));
+        found("SMBL-P13.not-configured", b1());
+        found("SMBL-P13.agent-can", preferring(b1(), "", "", "key"));
+        found(
+                "SMBL-P13.agent-too-old",
+                () -> preferring(b1(), "", "", "key").ask(declared().agentVersion("2.3.50.0")));
+        found("SMBL-P13.agent-unknown", () -> preferring(b1(), "", "", "key").ask(Declarations.none()));
+        found("SMBL-P13.unknown", () -> b1().withoutKind("get-document").ask(Declarations.none()));
         found("SMBL-P11.not-declared", b1());
         found("SMBL-P11.declared", () -> b1().ask(declared().operatorIam(true)));
         found("SMBL-P11.declared-missing", () -> b1().ask(declared().operatorIam(false)));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.node.SessionEncryption;
 import dev.fumidai.fact.node.SessionLogging;
 import dev.fumidai.model.ssm.SessionPreferences;
 import dev.fumidai.policy.EndpointPolicy;
@@ -67,6 +68,30 @@ final class LoggingFacts {
             facts.add(fact(candidate, service, identity, common));
         }
         return facts;
+    }
+
+    /** @param common what is known of the agent */
+    SessionEncryption encryption(String candidate, Optional<AgentRelease> agent, Grounds common) {
+        @Nullable String key = preferences.map(SessionPreferences::kmsKeyId).orElse(null);
+        return new SessionEncryption(
+                candidate,
+                encrypting(key, agent),
+                common.and(SessionPreferences.DOCUMENT, field(KMS), key)
+                        .with("key", key)
+                        .with("minimum", AgentRelease.ENCRYPTION.text()));
+    }
+
+    private static SessionEncryption.Outcome encrypting(@Nullable String key, Optional<AgentRelease> agent) {
+        if (key != null && key.isEmpty()) {
+            return SessionEncryption.Outcome.NOT_CONFIGURED;
+        }
+        if (agent.filter(release -> release.isAtLeast(AgentRelease.ENCRYPTION)).isPresent()) {
+            return SessionEncryption.Outcome.AGENT_CAN;
+        }
+        if (key == null) {
+            return SessionEncryption.Outcome.UNKNOWN;
+        }
+        return agent.isPresent() ? SessionEncryption.Outcome.AGENT_TOO_OLD : SessionEncryption.Outcome.AGENT_UNKNOWN;
     }
 
     private SessionLogging fact(String candidate, String service, IdentityFacts identity, Grounds common) {

@@ -76,7 +76,9 @@ final class NodeFacts {
         facts.add(trustRoots(candidate));
         facts.add(metadata(candidate));
         facts.add(identity.fact(candidate));
-        facts.addAll(new LoggingFacts(setting).facts(candidate, identity, common));
+        LoggingFacts logging = new LoggingFacts(setting);
+        facts.addAll(logging.facts(candidate, identity, common));
+        facts.add(logging.encryption(candidate, agent, agentGrounds()));
         facts.add(operatorSide(
                 setting,
                 candidate,

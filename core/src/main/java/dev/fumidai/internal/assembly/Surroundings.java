@@ -23,8 +23,11 @@ public final class Surroundings {
         this.declarations = setting.question().declarations();
     }
 
-    /** @param explained whether a runtime proof is explained by a method that is ready */
-    public List<Warning> warnings(boolean explained) {
+    /**
+     * @param explained whether a runtime proof is explained by a method that is ready
+     * @param ready whether Session Manager is ready by what the snapshot tells
+     */
+    public List<Warning> warnings(boolean explained, boolean ready) {
         TreeSet<Warning> warnings = new TreeSet<>(setting.world().snapshot().warnings());
         String target = setting.target().instanceId();
         if (Proof.isConnected(setting) && !explained) {
@@ -33,6 +36,7 @@ public final class Surroundings {
         if (setting.region() == null) {
             warnings.add(new Warning("region-unknown", Map.of("target", target)));
         }
+        warnings.addAll(new ProofDoubts(setting).warnings(ready));
         ignoredAgentVersion().ifPresent(warnings::add);
         return List.copyOf(warnings);
     }

@@ -6,14 +6,18 @@ import dev.fumidai.model.Kind;
 import dev.fumidai.model.Resource;
 import dev.fumidai.model.Scope;
 import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.ssm.InstanceInformation;
 import dev.fumidai.model.vpc.Address;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.InstanceConnectEndpoint;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.Network;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,7 @@ public final class World {
     private final Map<String, List<InstanceConnectEndpoint>> instanceConnectEndpointsByVpc;
     private final Map<String, List<Subnet>> subnetsByVpc;
     private final Map<String, Address> addressesByInstance = new HashMap<>();
+    private final Optional<OffsetDateTime> newestHeartbeat;
 
     private World(AwsSnapshot snapshot) {
         this.snapshot = snapshot;
@@ -44,6 +49,9 @@ public final class World {
         this.instanceConnectEndpointsByVpc =
                 byVpc(snapshot.all(InstanceConnectEndpoint.class), InstanceConnectEndpoint::vpcId);
         this.subnetsByVpc = byVpc(snapshot.all(Subnet.class), Subnet::vpcId);
+        this.newestHeartbeat = snapshot.all(InstanceInformation.class).stream()
+                .flatMap(node -> heartbeat(node).stream())
+                .max(Comparator.naturalOrder());
         for (Address address : snapshot.all(Address.class)) {
             if (address.instanceId() != null) {
                 addressesByInstance.putIfAbsent(address.instanceId(), address);
@@ -70,6 +78,23 @@ public final class World {
                     .add(resource);
         }
         return byVpc;
+    }
+
+    /** When any node was last heard of: the latest moment that the snapshot surely saw, as there is no clock to ask. */
+    Optional<OffsetDateTime> newestHeartbeat() {
+        return newestHeartbeat;
+    }
+
+    /** When a node was last heard of; empty where that is not told, or in a form of a recorder's own. */
+    static Optional<OffsetDateTime> heartbeat(InstanceInformation node) {
+        if (node.lastPingDateTime() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(node.lastPingDateTime()));
+        } catch (DateTimeParseException anotherForm) {
+            return Optional.empty();
+        }
     }
 
     public AwsSnapshot snapshot() {

@@ -50,9 +50,12 @@ final class ReportFold {
         }
         Surroundings surroundings = new Surroundings(setting);
         AccessQuestion question = setting.question();
-        boolean explained = judged.values().stream()
+        List<JudgedCandidate> ready = judged.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(one -> one.assembled().proven() && one.verdict() == Verdict.READY);
+                .filter(one -> one.verdict() == Verdict.READY)
+                .toList();
+        boolean explained = ready.stream().anyMatch(one -> one.assembled().proven());
+        boolean sessions = ready.stream().anyMatch(ReportFold::opensSessionsOnTarget);
         return new AccessReport(
                 target(),
                 question.asOf(),
@@ -63,8 +66,14 @@ final class ReportFold {
                                 one.code().name(), one.value().orElse(null), one.because()))
                         .toList(),
                 options,
-                surroundings.warnings(explained),
+                surroundings.warnings(explained, sessions),
                 surroundings.assumptions());
+    }
+
+    /** Whether Session Manager's channel ends on the target itself, not on a host before it. */
+    private static boolean opensSessionsOnTarget(JudgedCandidate one) {
+        AccessMethod method = one.assembled().candidate().method();
+        return method.usesSessionManager() && !method.opensRemoteShell();
     }
 
     private JudgedCandidate judge(Assembled assembled) {
