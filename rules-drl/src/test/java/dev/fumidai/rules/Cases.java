@@ -2,6 +2,7 @@ package dev.fumidai.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fumidai.AccessAdvisor;
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.drools.DroolsRuleEngine;
 import dev.fumidai.finding.AccessMethod;
@@ -92,7 +93,15 @@ final class Cases {
         assertThat(covered).hasSize(rows.size() + dead.size());
     }
 
-    private static String words(RuleCase rule) {
+    /** Whether the row of a case finds it, if the advisor judges. */
+    boolean finds(String words, AccessAdvisor advisor) {
+        Row row = Objects.requireNonNull(rows.get(words), words);
+        return advisor.evaluate(row.question().get()).options().stream()
+                .filter(option -> option.method() == row.method())
+                .anyMatch(option -> OptionAssert.words(option).contains(words));
+    }
+
+    static String words(RuleCase rule) {
         return rule.id() + "." + rule.caseName();
     }
 }
