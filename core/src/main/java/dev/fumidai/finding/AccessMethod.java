@@ -17,6 +17,8 @@ public enum AccessMethod {
     SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
     /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
     INSTANCE_CONNECT_ENDPOINT("EICE", Nature.REMOTE_SHELL),
+    /** Session Manager through an internet proxy that the instance's agent uses. */
+    SESSION_MANAGER_PROXY("SMPX", Nature.SYSTEMS_MANAGER, Nature.CONTENT_LOG, Nature.PROXIED_EGRESS),
     /** The instance's serial port, through the EC2 serial console. */
     SERIAL_CONSOLE("SRCN", Nature.SHELL_ONLY),
     /** Session Manager of an instance with a public address, by the internet gateway of its own public subnet. */
@@ -27,6 +29,8 @@ public enum AccessMethod {
         SYSTEMS_MANAGER,
         CONTENT_LOG,
         INTERNET_EGRESS,
+        /** By a proxy: the internet is the proxy's to reach, and the target's own way leads to the proxy only. */
+        PROXIED_EGRESS,
         REMOTE_SHELL,
         STANDING_KEY,
         INBOUND_FROM_INTERNET,
@@ -58,7 +62,7 @@ public enum AccessMethod {
         if (usesSessionManager()) {
             blocks.add("SMBL");
         }
-        if (hasInternetEgress()) {
+        if (natures.contains(Nature.INTERNET_EGRESS)) {
             blocks.add("EGBL");
         }
         if (opensRemoteShell()) {
@@ -75,7 +79,7 @@ public enum AccessMethod {
 
     /** Whether its session leaves through the internet from the target's side. */
     public boolean hasInternetEgress() {
-        return natures.contains(Nature.INTERNET_EGRESS);
+        return natures.contains(Nature.INTERNET_EGRESS) || natures.contains(Nature.PROXIED_EGRESS);
     }
 
     /** Whether the content of its shell sessions can be recorded. */
