@@ -33,7 +33,7 @@ import static dev.fumidai.report.Verdict.UNDETERMINED;
 import static dev.fumidai.requirement.Requirements.noInternetEgress;
 
 import dev.fumidai.AccessQuestion;
-import dev.fumidai.finding.Change.SideEffect.Kind;
+import dev.fumidai.finding.Change.SideEffect;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.OptionAssert;
 import dev.fumidai.fixture.Reports;
@@ -328,7 +328,7 @@ class ProxyRulesTest {
         of(shared).hasChange(AUTHORIZE_EGRESS_TO_PROXY);
         Assertions.assertThat(of(withoutInbound()).option().changes())
                 .flatExtracting(change -> change.sideEffects())
-                .noneMatch(effect -> effect.kind() == Kind.SHARED_SECURITY_GROUP);
+                .noneMatch(effect -> effect.kind() == SideEffect.Kind.SHARED_SECURITY_GROUP);
     }
 
     @Test
