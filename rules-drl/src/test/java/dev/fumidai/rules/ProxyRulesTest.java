@@ -19,7 +19,6 @@ import static dev.fumidai.fixture.Snapshots.b2;
 import static dev.fumidai.fixture.Snapshots.cidr;
 import static dev.fumidai.fixture.Snapshots.egressOf;
 import static dev.fumidai.fixture.Snapshots.endpoint;
-import static dev.fumidai.fixture.Snapshots.from;
 import static dev.fumidai.fixture.Snapshots.group;
 import static dev.fumidai.fixture.Snapshots.ingressOf;
 import static dev.fumidai.fixture.Snapshots.list;
@@ -37,6 +36,7 @@ import dev.fumidai.finding.Change.SideEffect;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.OptionAssert;
 import dev.fumidai.fixture.Reports;
+import dev.fumidai.fixture.Snapshots;
 import dev.fumidai.model.Declarations;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.report.AccessReport;
@@ -368,7 +368,7 @@ class ProxyRulesTest {
                 .add("describe-vpc-endpoints", "/VpcEndpoints", endpoint("ssm", "subnet-pub"))
                 .add("describe-vpc-endpoints", "/VpcEndpoints", endpoint("ssmmessages", "subnet-pub"));
         of(toEndpoints).is(RULED_OUT).says("SMPX-P07.stopped");
-        of(toEndpoints.setJson(GROUPS, ingressOf("sg-e"), list(rule("tcp", 443, 443, from("sg-b")))))
+        of(toEndpoints.setJson(GROUPS, ingressOf("sg-e"), list(rule("tcp", 443, 443, Snapshots.from("sg-b")))))
                 .is(READY);
     }
 
