@@ -168,9 +168,7 @@ class ProxyRulesTest {
 
     /** Only the target's own subnet lets some of the answers in. */
     private static Fixture answeringInPart() {
-        String entries = list(
-                aclEntry(100, true, "allow", "0.0.0.0/0"),
-                aclEntry(100, false, "allow", 49152, 65535));
+        String entries = list(aclEntry(100, true, "allow", "0.0.0.0/0"), aclEntry(100, false, "allow", 49152, 65535));
         return proxied()
                 .without("describe-network-acls", "/NetworkAcls/acl-1/Associations/subnet-p")
                 .add("describe-network-acls", "/NetworkAcls", """

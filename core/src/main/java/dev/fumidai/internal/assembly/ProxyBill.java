@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proxy costs, as far as the snapshot holds it: its own parts are on today's bill, traffic through it comes on top.
+ * What a proxy costs, as far as the snapshot holds it: its own parts are on the bill already, use of it comes on top.
  *
  * @param transit whether the target reaches it through a transit gateway
  */
