@@ -17,6 +17,8 @@ public enum AccessMethod {
     SSH_BASTION("SSBH", Session.REMOTE_SHELL, Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
     /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
     INSTANCE_CONNECT_ENDPOINT("EICE", Session.CONNECT_ENDPOINT, Nature.REMOTE_SHELL, Nature.PUSHED_KEY),
+    /** Session Manager through an internet proxy that the instance's agent uses. */
+    SESSION_MANAGER_PROXY("SMPX", Session.SESSION_MANAGER, Nature.SYSTEMS_MANAGER, Nature.PROXIED_EGRESS),
     /** The instance's serial port, through the EC2 serial console. */
     SERIAL_CONSOLE("SRCN", Session.SERIAL_PORT),
     /** Session Manager of an instance with a public address, by the internet gateway of its own public subnet. */
@@ -26,6 +28,8 @@ public enum AccessMethod {
     private enum Nature {
         SYSTEMS_MANAGER,
         INTERNET_EGRESS,
+        /** By a proxy: the internet is the proxy's to reach, and the target's own way leads to the proxy only. */
+        PROXIED_EGRESS,
         REMOTE_SHELL,
         STANDING_KEY,
         PUSHED_KEY,
@@ -72,7 +76,7 @@ public enum AccessMethod {
         if (usesSessionManager()) {
             blocks.add("SMBL");
         }
-        if (hasInternetEgress()) {
+        if (natures.contains(Nature.INTERNET_EGRESS)) {
             blocks.add("EGBL");
         }
         if (opensRemoteShell()) {
@@ -89,7 +93,7 @@ public enum AccessMethod {
 
     /** Whether its session leaves through the internet from the target's side. */
     public boolean hasInternetEgress() {
-        return natures.contains(Nature.INTERNET_EGRESS);
+        return natures.contains(Nature.INTERNET_EGRESS) || natures.contains(Nature.PROXIED_EGRESS);
     }
 
     /** Whether it needs a host that the internet can reach. */

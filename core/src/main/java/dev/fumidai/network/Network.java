@@ -175,6 +175,11 @@ public final class Network {
         return snapshot.find(Subnet.class, subnetId).map(Subnet::vpcId).orElse(null);
     }
 
+    /** Whether an address is one of the internet's, and not one of a private or special network. */
+    public static boolean isInternetAddress(Cidr address) {
+        return PublicAddresses.holds(address);
+    }
+
     /** The routes in effect in a subnet; empty where the snapshot does not tell them. */
     public List<RouteTable.Route> effectiveRoutes(String subnetId) {
         return tables.of(subnetId)

@@ -87,6 +87,13 @@ class RuleWordsTest {
             OperatorInbound     bastion groups operator port
             OperatorSide
             PeerAcl             peer acls
+            ProxyAcl            proxy proxyHost port acls
+            ProxyHost           proxy instance state
+            ProxyInbound        proxy proxyHost port groups
+            ProxyOutbound       proxy port groups
+            ProxyRoute          proxy routeTable route routeTarget peering stoppedAt code
+            ProxySetting        proxy
+            ProxyUplink         proxy proxyHost stoppedAt code
             PublicAccess        place mode
             RegionSupport
             RemotePort          port

@@ -229,6 +229,9 @@ enum Dimension {
     KEY_DECLARED(75, "held", "none", "not-held"),
     PASSWORD_DECLARED(75, "held", "none", "not-held"),
     PACKAGE_DECLARED(75, "none", "installed", "missing"),
+    /** The agent's proxy, if one is declared: the host that is the bastion, too; an address nobody has; elsewhere. */
+    PROXY_DECLARED(75, "bastion", "none", "unheld", "elsewhere", "name", "public"),
+    PROXY_INGRESS(93, "block", "group", "closed", "unlisted"),
     OPERATOR_SIDE(85, "undeclared", "all", "no-permissions", "no-plugin"),
     SERVICES_DECLARED(92, "none", "one"),
     REQUIREMENT_FIRST(88, Options.REQUIREMENTS),

@@ -2,6 +2,7 @@ package dev.fumidai.laws;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Security groups, network ACLs and prefix lists. */
 final class FirewallAnswers {
@@ -26,7 +27,8 @@ final class FirewallAnswers {
                         group(
                                 "sg-b",
                                 bastionVpc(scene),
-                                bastionIngress(scene),
+                                Stream.concat(bastionIngress(scene).stream(), proxyIngress(scene).stream())
+                                        .toList(),
                                 egress(scene, Dimension.BASTION_EGRESS))),
                 "groups");
         answers.addList("describe-security-group-vpc-associations", "SecurityGroupVpcAssociations", List.of());
@@ -165,6 +167,16 @@ final class FirewallAnswers {
             case "unlisted" -> List.of(listed(22, "pl-unread"));
             case "other-port" -> List.of(block(2222, "0.0.0.0/0"));
             default -> List.of();
+        };
+    }
+
+    /** The bastion's host is a proxy, too. */
+    private static List<String> proxyIngress(Scene scene) {
+        return switch (scene.get(Dimension.PROXY_INGRESS)) {
+            case "group" -> List.of(member(443, "sg-t"));
+            case "unlisted" -> List.of(listed(443, "pl-unread"));
+            case "closed" -> List.of();
+            default -> List.of(block(443, "10.0.1.0/24"));
         };
     }
 

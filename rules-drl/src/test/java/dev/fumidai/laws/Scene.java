@@ -162,6 +162,14 @@ final class Scene {
             case "no-plugin" -> declared.plugin(false);
             default -> declared;
         };
+        declared = switch (get(Dimension.PROXY_DECLARED)) {
+            case "bastion" -> declared.proxy(proxy(is(Dimension.BASTION_PLACE, "vpc") ? "10.0.100.10" : "10.2.1.10"));
+            case "unheld" -> declared.proxy(proxy("10.0.100.99"));
+            case "elsewhere" -> declared.proxy(proxy("192.168.7.7"));
+            case "name" -> declared.proxy(proxy("proxy.local"));
+            case "public" -> declared.proxy(proxy("192.0.2.77"));
+            default -> declared;
+        };
         if (is(Dimension.SERVICES_DECLARED, "one")) {
             declared = declared.serviceCidr(Cidr.parse("52.119.200.0/24"));
         }
@@ -170,6 +178,10 @@ final class Scene {
             case "not-held" -> declared.osPassword(false);
             default -> declared;
         };
+    }
+
+    private static Declarations.Proxy proxy(String host) {
+        return new Declarations.Proxy(host, 443);
     }
 
     /** What differs from the sound environment; all that a failure has to say. */

@@ -4,6 +4,7 @@ import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
 import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_PROXY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,9 +43,11 @@ class NotCollectedTest {
             SSH_BASTION, Snapshots.b3(),
             INSTANCE_CONNECT_ENDPOINT, Snapshots.b4(),
             SERIAL_CONSOLE, Snapshots.consoleOn(),
-            SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget()));
+            SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget(),
+            SESSION_MANAGER_PROXY, Snapshots.proxied()));
 
-    private static final Declarations DECLARED = Fixture.declared().osPassword(true);
+    private static final Declarations DECLARED =
+            Fixture.declared().osPassword(true).proxy(Snapshots.PROXY);
 
     /** Without it there is no target to ask about. */
     private static final String INSTANCES = "describe-instances";

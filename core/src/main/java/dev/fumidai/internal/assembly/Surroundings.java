@@ -30,7 +30,7 @@ public final class Surroundings {
     public List<Warning> warnings(boolean explained, boolean ready) {
         TreeSet<Warning> warnings = new TreeSet<>(setting.world().snapshot().warnings());
         String target = setting.target().instanceId();
-        if (Proof.isConnected(setting) && !explained) {
+        if (Proof.hasChannel(setting) && !explained) {
             warnings.add(new Warning("connected-unexplained", Map.of("target", target)));
         }
         if (setting.region() == null) {
@@ -70,7 +70,7 @@ public final class Surroundings {
         if (!new PrivateZones(setting).areTold()) {
             assumptions.add(new Warning("no-private-hosted-zones", Map.of()));
         }
-        if (Proof.isConnected(setting)) {
+        if (Proof.hasChannel(setting)) {
             assumptions.add(new Warning("runtime-proof-age", Map.of()));
         }
         return List.copyOf(assumptions);
@@ -89,6 +89,9 @@ public final class Surroundings {
         if (declarations.plugin().isEmpty() && method.usesSessionManager()) {
             items.add(new ChecklistItem("plugin", Map.of()));
         }
+        if (method == AccessMethod.SESSION_MANAGER_PROXY) {
+            items.addAll(ofProxy());
+        }
         if (method.usesSessionManager()) {
             items.add(new ChecklistItem("operator-egress", Map.of()));
         } else if (method.opensRemoteShell()) {
@@ -103,5 +106,20 @@ public final class Surroundings {
             }
         }
         return items;
+    }
+
+    /** What stands in the target's system and in the proxy's configuration. */
+    private List<ChecklistItem> ofProxy() {
+        String proxy = declarations.proxy().map(Declarations.Proxy::toString).orElse(Setting.UNTOLD);
+        String region = Setting.text(setting.region());
+        return List.of(
+                new ChecklistItem(
+                        "proxy-settings", Map.of("target", setting.target().instanceId())),
+                new ChecklistItem(
+                        "proxy-allow-list",
+                        Map.of(
+                                "proxy", proxy,
+                                "ssm", ServiceNames.publicName(ServiceNames.SSM, region),
+                                "ssmmessages", ServiceNames.publicName(ServiceNames.SSMMESSAGES, region))));
     }
 }

@@ -44,11 +44,12 @@ final class SideEffects {
                 }
             }
             case ADD_ROUTE_TO_PEER, DELETE_ROUTE -> sharedRouteTable(effects, values);
-            case AUTHORIZE_NODE_EGRESS -> sharedGroup(effects, values, "nodeGroup");
+            case AUTHORIZE_NODE_EGRESS, AUTHORIZE_EGRESS_TO_PROXY -> sharedGroup(effects, values, "nodeGroup");
             case AUTHORIZE_ENDPOINT_INGRESS -> sharedGroup(effects, values, "endpointGroup");
             case AUTHORIZE_TARGET_INGRESS -> sharedGroup(effects, values, "targetGroup");
             case AUTHORIZE_BASTION_EGRESS -> sharedGroup(effects, values, "bastionGroup");
             case AUTHORIZE_INSTANCE_CONNECT_EGRESS -> sharedGroup(effects, values, "connectGroup");
+            case AUTHORIZE_PROXY_INGRESS, AUTHORIZE_PROXY_EGRESS -> sharedGroup(effects, values, "proxyGroup");
             case AUTHORIZE_OPERATOR_INGRESS -> {
                 sharedGroup(effects, values, "bastionGroup");
                 effects.add(
@@ -87,7 +88,8 @@ final class SideEffects {
 
     private void sharedGroup(List<SideEffect> effects, Map<String, String> values, String name) {
         String group = text(values, name);
-        List<String> carriers = affected.otherCarriersOfGroup(group, List.of(text(values, "bastion")));
+        List<String> carriers =
+                affected.otherCarriersOfGroup(group, List.of(text(values, "bastion"), text(values, "proxyHost")));
         if (!carriers.isEmpty()) {
             effects.add(effect(
                     Kind.SHARED_SECURITY_GROUP, values, Map.of("resources", joined(carriers), "securityGroup", group)));
