@@ -17,6 +17,11 @@ public enum AccessMethod {
     SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
     /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
     INSTANCE_CONNECT_ENDPOINT("EICE", Nature.REMOTE_SHELL),
+    /**
+     * SSH (RDP on Windows) through a Client VPN endpoint. It faces the internet, but as a service of AWS that admits only
+     * who signs in: there is no host of the account's own that the internet could reach.
+     */
+    CLIENT_VPN("CVPN", Nature.REMOTE_SHELL, Nature.STANDING_KEY),
     /** The instance's serial port, through the EC2 serial console. */
     SERIAL_CONSOLE("SRCN", Nature.SHELL_ONLY),
     /** Session Manager of an instance with a public address, by the internet gateway of its own public subnet. */

@@ -36,20 +36,24 @@ class RuleCatalogTest {
     private static final RuleCatalog CATALOG = new DroolsRuleEngine().catalog();
 
     /** The first four letters of the ids in a folder. */
-    private static final Map<String, String> CODES = Map.of(
-            "bastion", "SSBH",
-            "egress", "EGBL",
-            "endpoints", "SMVE",
-            "instanceconnect", "EICE",
-            "internetgateway", "SMIG",
-            "natgateway", "SMNG",
-            "requirements", "REQS",
-            "serialconsole", "SRCN",
-            "shared", "SMBL",
-            "shell", "RSBL");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("bastion", "SSBH"),
+            Map.entry("clientvpn", "CVPN"),
+            Map.entry("egress", "EGBL"),
+            Map.entry("endpoints", "SMVE"),
+            Map.entry("instanceconnect", "EICE"),
+            Map.entry("internetgateway", "SMIG"),
+            Map.entry("natgateway", "SMNG"),
+            Map.entry("requirements", "REQS"),
+            Map.entry("serialconsole", "SRCN"),
+            Map.entry("shared", "SMBL"),
+            Map.entry("shell", "RSBL"));
 
     /** How many numbers were ever given; they only grow. */
     private static final Map<String, Integer> GIVEN = Map.ofEntries(
+            Map.entry("CVPN-A", 6),
+            Map.entry("CVPN-D", 7),
+            Map.entry("CVPN-P", 8),
             Map.entry("EGBL-P", 7),
             Map.entry("EICE-A", 6),
             Map.entry("EICE-D", 6),
