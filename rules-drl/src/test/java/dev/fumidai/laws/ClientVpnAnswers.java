@@ -102,8 +102,9 @@ final class ClientVpnAnswers {
         String route = scene.get(Dimension.CLIENT_VPN_ROUTE);
         return switch (route) {
             // An empty list of routes would be told by its file's name alone.
-            case "none" -> List.of("{'ClientVpnEndpointId':'" + ID + "','DestinationCidr':'10.9.0.0/16','TargetSubnet':'"
-                    + subnet(scene) + "','Status':{'Code':'active'}}");
+            case "none" ->
+                List.of("{'ClientVpnEndpointId':'" + ID + "','DestinationCidr':'10.9.0.0/16','TargetSubnet':'"
+                        + subnet(scene) + "','Status':{'Code':'active'}}");
             case "untold" -> List.of("{'ClientVpnEndpointId':'" + ID + "','DestinationCidr':'10.0.0.0/16'}");
             default ->
                 List.of("{'ClientVpnEndpointId':'" + ID + "','DestinationCidr':'10.0.0.0/16','TargetSubnet':'"
