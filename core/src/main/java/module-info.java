@@ -10,6 +10,7 @@ module dev.fumidai.core {
     exports dev.fumidai;
     exports dev.fumidai.fact;
     exports dev.fumidai.fact.bastion;
+    exports dev.fumidai.fact.clientvpn;
     exports dev.fumidai.fact.connect;
     exports dev.fumidai.fact.endpoint;
     exports dev.fumidai.fact.internet;

@@ -17,8 +17,24 @@ public enum AccessMethod {
     SSH_BASTION("SSBH", Session.REMOTE_SHELL, Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
     /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
     INSTANCE_CONNECT_ENDPOINT("EICE", Session.CONNECT_ENDPOINT, Nature.REMOTE_SHELL, Nature.PUSHED_KEY),
+    /** SSH (RDP on Windows) through a host that Session Manager reaches, without an inbound port on it. */
+    SSH_BASTION_SESSION_MANAGER(
+            "SBSM", Session.HOST_TUNNEL, Nature.SYSTEMS_MANAGER, Nature.REMOTE_SHELL, Nature.NODE_ON_ANY_WAY),
+    /** Session Manager through an instance that forwards and translates: a NAT instance. */
+    SESSION_MANAGER_NAT_INSTANCE("SMNI", Session.SESSION_MANAGER, Nature.SYSTEMS_MANAGER, Nature.INTERNET_EGRESS),
+    /** Session Manager through interface endpoints in another VPC, by VPC peering or a transit gateway. */
+    SESSION_MANAGER_CENTRAL_ENDPOINTS("SMCE", Session.SESSION_MANAGER, Nature.SYSTEMS_MANAGER),
     /** Session Manager through an internet proxy that the instance's agent uses. */
     SESSION_MANAGER_PROXY("SMPX", Session.SESSION_MANAGER, Nature.SYSTEMS_MANAGER, Nature.PROXIED_EGRESS),
+    /** Session Manager over IPv6, by an egress-only internet gateway (or an internet gateway that stands already). */
+    SESSION_MANAGER_IPV6("SMV6", Session.SESSION_MANAGER, Nature.SYSTEMS_MANAGER, Nature.INTERNET_EGRESS),
+    /**
+     * SSH (RDP on Windows) through a Client VPN endpoint. It faces the internet, but as a service of AWS that admits only
+     * who signs in: there is no host of the account's own that the internet could reach.
+     */
+    CLIENT_VPN("CVPN", Session.REMOTE_SHELL, Nature.REMOTE_SHELL, Nature.STANDING_KEY),
+    /** SSH (RDP on Windows) from the operator's own network, by a Site-to-Site VPN or AWS Direct Connect. */
+    SITE_TO_SITE_VPN("SSVP", Session.REMOTE_SHELL, Nature.REMOTE_SHELL, Nature.STANDING_KEY),
     /** The instance's serial port, through the EC2 serial console. */
     SERIAL_CONSOLE("SRCN", Session.SERIAL_PORT),
     /** Session Manager of an instance with a public address, by the internet gateway of its own public subnet. */
@@ -30,6 +46,8 @@ public enum AccessMethod {
         INTERNET_EGRESS,
         /** By a proxy: the internet is the proxy's to reach, and the target's own way leads to the proxy only. */
         PROXIED_EGRESS,
+        /** Its node reaches Systems Manager by endpoints or by the internet, whichever stands. */
+        NODE_ON_ANY_WAY,
         REMOTE_SHELL,
         STANDING_KEY,
         PUSHED_KEY,
@@ -41,6 +59,8 @@ public enum AccessMethod {
         SESSION_MANAGER,
         REMOTE_SHELL,
         CONNECT_ENDPOINT,
+        /** Session Manager forwards a port of a host to the target. */
+        HOST_TUNNEL,
         SERIAL_PORT
     }
 
@@ -76,7 +96,7 @@ public enum AccessMethod {
         if (usesSessionManager()) {
             blocks.add("SMBL");
         }
-        if (natures.contains(Nature.INTERNET_EGRESS)) {
+        if (natures.contains(Nature.INTERNET_EGRESS) || natures.contains(Nature.NODE_ON_ANY_WAY)) {
             blocks.add("EGBL");
         }
         if (opensRemoteShell()) {
@@ -89,6 +109,11 @@ public enum AccessMethod {
     /** Whether its sessions run through Session Manager, so that the Systems Manager block speaks of it. */
     public boolean usesSessionManager() {
         return natures.contains(Nature.SYSTEMS_MANAGER);
+    }
+
+    /** Whether the session of Session Manager ends on the target itself, not on a host before it. */
+    public boolean endsSessionOnTarget() {
+        return usesSessionManager() && !opensRemoteShell();
     }
 
     /** Whether its session leaves through the internet from the target's side. */

@@ -9,6 +9,8 @@ public enum Action {
     OBTAIN_SSH_KEY(ChangeClass.CLIENT),
     /** Not a change of AWS: the operator reads the password that the launch key decrypts. */
     OBTAIN_PASSWORD(ChangeClass.CLIENT),
+    /** Issued by an authority outside AWS, then imported. */
+    OBTAIN_SERVER_CERTIFICATE(ChangeClass.EXTERNAL),
     GRANT_OPERATOR_PERMISSIONS(ChangeClass.IDENTITY),
     INSTALL_PLUGIN(ChangeClass.CLIENT),
     ENABLE_SERIAL_CONSOLE_ACCESS(ChangeClass.ACCOUNT),
@@ -23,11 +25,13 @@ public enum Action {
     CREATE_ENDPOINT_SECURITY_GROUP(ChangeClass.FIREWALL),
     CREATE_BASTION_SECURITY_GROUP(ChangeClass.FIREWALL),
     CREATE_INSTANCE_CONNECT_SECURITY_GROUP(ChangeClass.FIREWALL),
+    CREATE_CLIENT_VPN_SECURITY_GROUP(ChangeClass.FIREWALL),
     AUTHORIZE_ENDPOINT_INGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_NODE_EGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_OPERATOR_INGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_BASTION_EGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_INSTANCE_CONNECT_EGRESS(ChangeClass.FIREWALL),
+    AUTHORIZE_CLIENT_VPN_EGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_TARGET_INGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_EGRESS_TO_PROXY(ChangeClass.FIREWALL),
     AUTHORIZE_PROXY_INGRESS(ChangeClass.FIREWALL),
@@ -39,6 +43,11 @@ public enum Action {
     /** The endpoint shows itself to targets, no longer the operator. */
     DISABLE_CLIENT_IP_PRESERVATION(ChangeClass.NETWORK),
     SET_INSTANCE_CONNECT_ADDRESS_TYPE(ChangeClass.NETWORK),
+    CREATE_CLIENT_VPN_ENDPOINT(ChangeClass.NETWORK),
+    ASSOCIATE_CLIENT_VPN_TARGET_NETWORK(ChangeClass.NETWORK),
+    /** A rule of the endpoint on whom it lets reach what. */
+    AUTHORIZE_CLIENT_VPN_INGRESS(ChangeClass.FIREWALL),
+    CREATE_CLIENT_VPN_ROUTE(ChangeClass.NETWORK),
     ADD_ENDPOINT_SUBNET(ChangeClass.NETWORK),
     ENABLE_PRIVATE_DNS(ChangeClass.DNS),
     DISABLE_PRIVATE_DNS(ChangeClass.DNS),

@@ -38,6 +38,7 @@ class RuleCatalogTest {
     /** The first four letters of the ids in a folder. */
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("bastion", "SSBH"),
+            Map.entry("clientvpn", "CVPN"),
             Map.entry("egress", "EGBL"),
             Map.entry("endpoints", "SMVE"),
             Map.entry("instanceconnect", "EICE"),
@@ -51,6 +52,9 @@ class RuleCatalogTest {
 
     /** How many numbers were ever given; they only grow. */
     private static final Map<String, Integer> GIVEN = Map.ofEntries(
+            Map.entry("CVPN-A", 6),
+            Map.entry("CVPN-D", 7),
+            Map.entry("CVPN-P", 8),
             Map.entry("EGBL-P", 7),
             Map.entry("EICE-A", 6),
             Map.entry("EICE-D", 6),

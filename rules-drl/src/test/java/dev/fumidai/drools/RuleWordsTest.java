@@ -43,6 +43,15 @@ class RuleWordsTest {
             PeerRoute           peer routeTable route routeTarget peering stoppedAt code
             BastionUplink       bastion place routeTable internetGateway
             ClientIpPreservation    endpoint place type
+            ClientVpnAssociation    clientVpn place
+            ClientVpnAuthorization  clientVpn place address
+            ClientVpnBlock          clientVpn place block overlap
+            ClientVpnFamily         clientVpn place
+            ClientVpnOutbound       clientVpn place groups port
+            ClientVpnPath           clientVpn place address routeSubnet
+            ClientVpnPlace          clientVpn place
+            ClientVpnState          clientVpn place state
+            ClientVpnTunnel         clientVpn place
             ConnectEndpointFamily   endpoint place family
             ConnectEndpointOutbound endpoint place groups port
             ConnectEndpointOwner    endpoint place owner
@@ -117,7 +126,8 @@ class RuleWordsTest {
     /** In these cases the resource is still to be built: its placeholder has no id to show. */
     private static final Pattern NOTHING_BUILT = Pattern.compile("to-be-built|not-built|no-endpoint|missing.*|new");
 
-    private static final Set<String> TO_BE_BUILT = Set.of("endpoint", "natGateway", "bastion", "instance", "peer");
+    private static final Set<String> TO_BE_BUILT =
+            Set.of("endpoint", "natGateway", "bastion", "instance", "peer", "clientVpn");
 
     private static final Pattern RULE =
             Pattern.compile("@id\\( \"([^\"]+)\" \\) @case\\( \"([^\"]+)\" \\).*?\\$fact : (\\w+)\\(", Pattern.DOTALL);

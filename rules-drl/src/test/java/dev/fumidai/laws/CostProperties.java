@@ -7,6 +7,7 @@ import dev.fumidai.AccessQuestion;
 import dev.fumidai.pricing.Cost;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.Money;
+import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.Verdict;
@@ -18,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 
-/** Sums are the sums of their lines, and what is ready costs nothing new but its gigabytes. */
+/** Sums are the sums of their lines, and what is ready costs nothing new but its use. */
 class CostProperties {
     private final AccessAdvisor advisor = AccessAdvisor.create();
 
@@ -32,7 +33,7 @@ class CostProperties {
     }
 
     @Property(tries = 250)
-    void what_is_ready_needs_no_change_and_costs_only_its_gigabytes(@ForAll(supplier = Scenes.class) Scene scene) {
+    void what_is_ready_needs_no_change_and_costs_only_its_use(@ForAll(supplier = Scenes.class) Scene scene) {
         for (AssessedOption option : advisor.evaluate(scene.question()).options()) {
             if (option.verdict() == Verdict.READY) {
                 assertThat(option.requiredChanges())
@@ -40,7 +41,7 @@ class CostProperties {
                         .isEmpty();
                 assertThat(option.cost().added())
                         .as("added by %s", option.method())
-                        .isEqualTo(sum(option.cost(), line -> line.unit().equals("GB")));
+                        .isEqualTo(sum(option.cost(), CostProperties::isUse));
             }
         }
     }
@@ -73,6 +74,11 @@ class CostProperties {
         return report.options().stream()
                 .map(option -> option.method() + " " + option.via())
                 .toList();
+    }
+
+    /** By the gigabyte, or by the hour of a connection. */
+    private static boolean isUse(CostLine line) {
+        return line.unit().equals("GB") || line.key().item() == PriceItem.CLIENT_VPN_CONNECTION_HOUR;
     }
 
     private static Money sum(Cost cost, Predicate<CostLine> chosen) {

@@ -104,6 +104,8 @@ class CounterexamplesTest {
                 .filteredOn(finding -> finding.candidate().endsWith("NEW"))
                 // An EC2 Instance Connect Endpoint stands in any subnet.
                 .filteredOn(finding -> !finding.candidate().contains(AccessMethod.INSTANCE_CONNECT_ENDPOINT.name()))
+                // So does the association of a Client VPN endpoint.
+                .filteredOn(finding -> !finding.candidate().contains(AccessMethod.CLIENT_VPN.name()))
                 .filteredOn(finding ->
                         List.of("SSBH-P03", "RSBL-P04", "SMNG-P04", "EGBL-P02").contains(finding.ruleId()))
                 .isNotEmpty()

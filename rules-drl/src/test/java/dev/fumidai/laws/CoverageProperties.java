@@ -32,6 +32,11 @@ class CoverageProperties {
             "EICE-P05.some-addresses",
             // No scene is IPv6-only.
             "EICE-P07.different",
+            // Nor is the target of one without an IPv4 address.
+            "CVPN-P07.only-ipv6",
+            // Every scene tells an instance's address.
+            "CVPN-P07.unknown",
+            "CVPN-P08.some-addresses",
             "SMNG-P01.specific-blackhole",
             "SMNG-P04.shared-table",
             "SMBL-P01.not-built",
@@ -60,6 +65,10 @@ class CoverageProperties {
             "HOST_MANAGEMENT=on PROFILE=none",
             "CONNECT=peered CONNECT_PRESERVES=on BASTION_PLACE=peered",
             "DNS_SUPPORT=off DHCP=custom",
+            "CLIENT_VPN=none ROOM=full",
+            "CLIENT_VPN=none ROOM=nowhere",
+            "CLIENT_VPN=none ROOM=untold",
+            "CLIENT_VPN=pending-elsewhere BASTION_PLACE=peered",
             "CONNECT=dualstack CONNECT_PRESERVES=on",
             "CONNECT_PRESERVES=on INSTANCE_TYPE=m3.medium",
             "CONNECT_PRESERVES=absent INSTANCE_TYPE=m3.medium",

@@ -25,6 +25,11 @@ final class FirewallAnswers {
                                 List.of(),
                                 egress(scene, Dimension.CONNECT_EGRESS)),
                         group(
+                                "sg-v",
+                                ClientVpnAnswers.vpc(scene),
+                                List.of(),
+                                egress(scene, Dimension.CLIENT_VPN_EGRESS)),
+                        group(
                                 "sg-b",
                                 bastionVpc(scene),
                                 Stream.concat(bastionIngress(scene).stream(), proxyIngress(scene).stream())
@@ -152,6 +157,12 @@ final class FirewallAnswers {
             switch (scene.get(Dimension.CONNECT_INGRESS)) {
                 case "group" -> rules.add(member(port, "sg-c"));
                 case "block" -> rules.add(block(port, "10.0.1.0/24"));
+                default -> {}
+            }
+            switch (scene.get(Dimension.CLIENT_VPN_INGRESS)) {
+                case "group" -> rules.add(member(port, "sg-v"));
+                case "block" -> rules.add(block(port, "10.0.2.0/24"));
+                case "client-block" -> rules.add(block(port, "172.30.0.0/22"));
                 default -> {}
             }
         }

@@ -47,7 +47,8 @@ class OrderProperties {
     private static String renamed(String name, Random random) {
         int file = name.lastIndexOf('/') + 1;
         String operation = name.substring(file);
-        boolean meaningful = operation.matches("(get|list|search)-.*|describe-managed.*");
+        boolean meaningful =
+                operation.matches("(get|list|search)-.*|describe-managed.*|describe-client-vpn-.*[.]cvpn-.*");
         return name.substring(0, file)
                 + (meaningful ? "" : random.nextInt(1000) + "-" + random.nextInt(1000) + "-")
                 + operation;

@@ -37,7 +37,6 @@ final class RouteAnswers {
             {"describe-vpn-connections", "VpnConnections"},
             {"describe-vpn-gateways", "VpnGateways"},
             {"describe-customer-gateways", "CustomerGateways"},
-            {"describe-client-vpn-endpoints", "ClientVpnEndpoints"},
             {"describe-instance-connect-endpoints", "InstanceConnectEndpoints"}
         }) {
             answers.addList(empty[0], empty[1], List.of());

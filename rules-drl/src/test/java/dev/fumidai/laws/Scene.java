@@ -81,6 +81,7 @@ final class Scene {
         RouteAnswers.addTo(answers);
         EndpointAnswers.addTo(answers);
         ConnectAnswers.addTo(answers);
+        ClientVpnAnswers.addTo(answers);
         FirewallAnswers.addTo(answers);
         ComputeAnswers.addTo(answers);
         AccountAnswers.addTo(answers);

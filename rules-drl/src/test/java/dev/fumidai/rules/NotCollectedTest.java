@@ -1,5 +1,6 @@
 package dev.fumidai.rules;
 
+import static dev.fumidai.finding.AccessMethod.CLIENT_VPN;
 import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
 import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY;
@@ -42,6 +43,7 @@ class NotCollectedTest {
             SESSION_MANAGER_NAT_GATEWAY, Snapshots.b2(),
             SSH_BASTION, Snapshots.b3(),
             INSTANCE_CONNECT_ENDPOINT, Snapshots.b4(),
+            CLIENT_VPN, Snapshots.clientVpn(),
             SERIAL_CONSOLE, Snapshots.consoleOn(),
             SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget(),
             SESSION_MANAGER_PROXY, Snapshots.proxied()));

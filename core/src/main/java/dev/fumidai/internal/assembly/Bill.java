@@ -32,6 +32,11 @@ final class Bill {
         return line(PriceKey.of(item), Usage.MONTH_HOURS.multiply(BigDecimal.valueOf(count)), existing, resource);
     }
 
+    /** Something that is charged by the hour; {@code null} hours are not known. */
+    CostLine perHour(PriceItem item, @Nullable BigDecimal hours, boolean existing, String resource) {
+        return line(PriceKey.of(item), hours, existing, resource);
+    }
+
     /** Something that is charged by the gigabyte. Use is added to today's bill, even through what exists. */
     CostLine perGigabyte(PriceItem item, int times, String resource) {
         return line(PriceKey.of(item), usage.gbPerMonth().multiply(BigDecimal.valueOf(times)), false, resource);

@@ -32,6 +32,10 @@ public final class CliTemplates {
             "$INTERNET_GATEWAY_ID",
             "$ENDPOINT_SECURITY_GROUP_ID",
             "$BASTION_SECURITY_GROUP_ID",
+            "$INSTANCE_CONNECT_SECURITY_GROUP_ID",
+            "$CLIENT_VPN_SECURITY_GROUP_ID",
+            "$CLIENT_VPN_ENDPOINT_ID",
+            "$CLIENT_CIDR_BLOCK",
             "$NAT_GATEWAY_ID",
             "$NODE_SECURITY_GROUP_ID",
             "$OPERATOR_CIDR");

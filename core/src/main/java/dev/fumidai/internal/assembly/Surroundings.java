@@ -101,6 +101,9 @@ public final class Surroundings {
             }
             if (method == AccessMethod.INSTANCE_CONNECT_ENDPOINT) {
                 items.add(new ChecklistItem("cli-version-2", Map.of()));
+            } else if (method == AccessMethod.CLIENT_VPN) {
+                items.add(new ChecklistItem("vpn-client", Map.of()));
+                items.add(new ChecklistItem("vpn-sign-in", Map.of()));
             } else if (!via.contains(Candidate.NEW)) {
                 items.add(new ChecklistItem("bastion-key", Map.of("bastion", String.join(", ", via))));
             }

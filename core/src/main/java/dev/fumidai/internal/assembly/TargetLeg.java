@@ -133,6 +133,22 @@ final class TargetLeg {
                 route(PeerRoute.Way.FORWARD, peer, setting.node()), route(PeerRoute.Way.BACK, setting.node(), peer));
     }
 
+    /** The same for each place that the peer may be in: unknown where they differ, since it is not told which it is. */
+    List<Fact> routesOfEachPlace() {
+        List<Fact> routes = new ArrayList<>();
+        for (PeerRoute.Way way : PeerRoute.Way.values()) {
+            List<PeerRoute> found = appearances.stream()
+                    .map(one -> way == PeerRoute.Way.FORWARD
+                            ? route(way, one, setting.node())
+                            : route(way, setting.node(), one))
+                    .toList();
+            PeerRoute first = found.get(0);
+            boolean agreed = found.stream().allMatch(one -> one.outcome() == first.outcome());
+            routes.add(agreed ? first : new PeerRoute(candidate, way, PeerRoute.Outcome.UNKNOWN, first.grounds()));
+        }
+        return routes;
+    }
+
     /** What is to be built in the target's VPC is joined to it by the local route. */
     List<Fact> routesToBeBuilt() {
         List<Fact> routes = new ArrayList<>();
@@ -205,7 +221,13 @@ final class TargetLeg {
                         .map(one -> network().aclRoundTrip(one, setting.node(), port()))
                         .toList());
         if (Hops.stops(check.outcome())) {
-            aclCommands.put("RSBL-P04", new AclFix(setting).roundTrip(appearances.get(0), setting.node(), port()));
+            AclFix fix = new AclFix(setting);
+            aclCommands.put(
+                    "RSBL-P04",
+                    appearances.stream()
+                            .flatMap(one -> fix.roundTrip(one, setting.node(), port()).stream())
+                            .distinct()
+                            .toList());
         }
         return new PeerAcl(
                 candidate,

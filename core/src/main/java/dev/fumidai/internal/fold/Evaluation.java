@@ -6,6 +6,7 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Finding;
 import dev.fumidai.internal.assembly.Assembled;
 import dev.fumidai.internal.assembly.BastionAssembly;
+import dev.fumidai.internal.assembly.ClientVpnAssembly;
 import dev.fumidai.internal.assembly.EndpointsAssembly;
 import dev.fumidai.internal.assembly.InstanceConnectAssembly;
 import dev.fumidai.internal.assembly.InternetGatewayAssembly;
@@ -72,6 +73,7 @@ public final class Evaluation {
                         case SSH_BASTION -> new BastionAssembly(setting).candidates();
                         case INSTANCE_CONNECT_ENDPOINT -> new InstanceConnectAssembly(setting).candidates();
                         case SESSION_MANAGER_PROXY -> new ProxyAssembly(setting).candidates();
+                        case CLIENT_VPN -> new ClientVpnAssembly(setting).candidates();
                         case SERIAL_CONSOLE -> new SerialConsoleAssembly(setting).candidates();
                         case SESSION_MANAGER_INTERNET_GATEWAY -> new InternetGatewayAssembly(setting).candidates();
                     });

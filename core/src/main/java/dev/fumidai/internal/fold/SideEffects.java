@@ -48,6 +48,7 @@ final class SideEffects {
             case AUTHORIZE_ENDPOINT_INGRESS -> sharedGroup(effects, values, "endpointGroup");
             case AUTHORIZE_TARGET_INGRESS -> sharedGroup(effects, values, "targetGroup");
             case AUTHORIZE_BASTION_EGRESS -> sharedGroup(effects, values, "bastionGroup");
+            case AUTHORIZE_CLIENT_VPN_EGRESS -> sharedGroup(effects, values, "vpnGroup");
             case AUTHORIZE_INSTANCE_CONNECT_EGRESS -> sharedGroup(effects, values, "connectGroup");
             case AUTHORIZE_PROXY_INGRESS, AUTHORIZE_PROXY_EGRESS -> sharedGroup(effects, values, "proxyGroup");
             case AUTHORIZE_OPERATOR_INGRESS -> {
