@@ -12,6 +12,7 @@ module dev.fumidai.core {
     exports dev.fumidai.fact.bastion;
     exports dev.fumidai.fact.connect;
     exports dev.fumidai.fact.endpoint;
+    exports dev.fumidai.fact.hub;
     exports dev.fumidai.fact.internet;
     exports dev.fumidai.fact.node;
     exports dev.fumidai.fact.serial;

@@ -36,17 +36,18 @@ class RuleCatalogTest {
     private static final RuleCatalog CATALOG = new DroolsRuleEngine().catalog();
 
     /** The first four letters of the ids in a folder. */
-    private static final Map<String, String> CODES = Map.of(
-            "bastion", "SSBH",
-            "egress", "EGBL",
-            "endpoints", "SMVE",
-            "instanceconnect", "EICE",
-            "internetgateway", "SMIG",
-            "natgateway", "SMNG",
-            "requirements", "REQS",
-            "serialconsole", "SRCN",
-            "shared", "SMBL",
-            "shell", "RSBL");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("bastion", "SSBH"),
+            Map.entry("centralendpoints", "SMCE"),
+            Map.entry("egress", "EGBL"),
+            Map.entry("endpoints", "SMVE"),
+            Map.entry("instanceconnect", "EICE"),
+            Map.entry("internetgateway", "SMIG"),
+            Map.entry("natgateway", "SMNG"),
+            Map.entry("requirements", "REQS"),
+            Map.entry("serialconsole", "SRCN"),
+            Map.entry("shared", "SMBL"),
+            Map.entry("shell", "RSBL"));
 
     /** How many numbers were ever given; they only grow. */
     private static final Map<String, Integer> GIVEN = Map.ofEntries(
@@ -60,6 +61,9 @@ class RuleCatalogTest {
             Map.entry("SMBL-A", 4),
             Map.entry("SMBL-D", 2),
             Map.entry("SMBL-P", 12),
+            Map.entry("SMCE-A", 3),
+            Map.entry("SMCE-D", 6),
+            Map.entry("SMCE-P", 15),
             Map.entry("SMIG-A", 2),
             Map.entry("SMIG-D", 4),
             Map.entry("SMIG-P", 2),

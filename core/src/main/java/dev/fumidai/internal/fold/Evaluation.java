@@ -6,6 +6,7 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Finding;
 import dev.fumidai.internal.assembly.Assembled;
 import dev.fumidai.internal.assembly.BastionAssembly;
+import dev.fumidai.internal.assembly.CentralEndpointsAssembly;
 import dev.fumidai.internal.assembly.EndpointsAssembly;
 import dev.fumidai.internal.assembly.InstanceConnectAssembly;
 import dev.fumidai.internal.assembly.InternetGatewayAssembly;
@@ -70,6 +71,7 @@ public final class Evaluation {
                         case SESSION_MANAGER_NAT_GATEWAY -> new NatGatewayAssembly(setting).candidates();
                         case SSH_BASTION -> new BastionAssembly(setting).candidates();
                         case INSTANCE_CONNECT_ENDPOINT -> new InstanceConnectAssembly(setting).candidates();
+                        case SESSION_MANAGER_CENTRAL_ENDPOINTS -> new CentralEndpointsAssembly(setting).candidates();
                         case SERIAL_CONSOLE -> new SerialConsoleAssembly(setting).candidates();
                         case SESSION_MANAGER_INTERNET_GATEWAY -> new InternetGatewayAssembly(setting).candidates();
                     });
