@@ -32,7 +32,6 @@ import static dev.fumidai.fixture.Snapshots.b1;
 import static dev.fumidai.fixture.Snapshots.cidr;
 import static dev.fumidai.fixture.Snapshots.egressOf;
 import static dev.fumidai.fixture.Snapshots.endpoint;
-import static dev.fumidai.fixture.Snapshots.from;
 import static dev.fumidai.fixture.Snapshots.group;
 import static dev.fumidai.fixture.Snapshots.ingressOf;
 import static dev.fumidai.fixture.Snapshots.list;
@@ -52,6 +51,7 @@ import dev.fumidai.finding.Change;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.OptionAssert;
 import dev.fumidai.fixture.Reports;
+import dev.fumidai.fixture.Snapshots;
 import dev.fumidai.model.Declarations;
 import java.time.LocalDate;
 import java.util.Set;
@@ -162,7 +162,7 @@ class CentralEndpointsRulesTest {
     }
 
     private static String fromGone(String group) {
-        return rule("tcp", 443, 443, from(group)).replace("GroupId:", "PeeringStatus: 'deleted', GroupId:");
+        return rule("tcp", 443, 443, Snapshots.from(group)).replace("GroupId:", "PeeringStatus: 'deleted', GroupId:");
     }
 
     private static void groups() {
@@ -276,7 +276,7 @@ class CentralEndpointsRulesTest {
     }
 
     private static void s3() {
-        Fixture logging = preferring(peered(), "s3BucketName", "logs");
+        Fixture logging = preferring(peered(), "logs", "", "");
         found("SMCE-P15.reached", gateway(peered(), "rtb-p"));
         found("SMCE-P15.not-routed", gateway(peered(), "rtb-main"));
         found("SMCE-P15.none", peered());
@@ -473,14 +473,14 @@ class CentralEndpointsRulesTest {
 
     @Test
     void a_group_reference_counts_across_a_peering_connection_but_not_once_it_is_gone() {
-        of(ingress(rule("tcp", 443, 443, from("sg-t")))).is(READY);
+        of(ingress(rule("tcp", 443, 443, Snapshots.from("sg-t")))).is(READY);
         of(ingress(fromGone("sg-t"))).is(READY_AFTER_CHANGES).requires(AUTHORIZE_HUB_INGRESS);
     }
 
     /** Scenario 52, for endpoints. */
     @Test
     void a_group_reference_counts_across_a_transit_gateway_where_it_and_both_attachments_allow_it() {
-        Fixture referring = attached().setJson(GROUPS, ingressOf("sg-h"), list(rule("tcp", 443, 443, from("sg-t"))));
+        Fixture referring = attached().setJson(GROUPS, ingressOf("sg-h"), list(rule("tcp", 443, 443, Snapshots.from("sg-t"))));
         of(referring).is(READY_AFTER_CHANGES).requires(AUTHORIZE_HUB_INGRESS);
         of(referring.set(
                         "describe-transit-gateways",
@@ -545,7 +545,7 @@ class CentralEndpointsRulesTest {
 
     @Test
     void session_logs_in_amazon_s3_take_a_way_of_the_vpcs_own() {
-        of(preferring(peered(), "s3BucketName", "logs")).is(READY_AFTER_CHANGES).requires(CREATE_S3_GATEWAY_ENDPOINT);
+        of(preferring(peered(), "logs", "", "")).is(READY_AFTER_CHANGES).requires(CREATE_S3_GATEWAY_ENDPOINT);
         of(peered()).recommends(CREATE_S3_GATEWAY_ENDPOINT);
     }
 

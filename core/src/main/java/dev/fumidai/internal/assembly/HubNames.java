@@ -134,7 +134,7 @@ final class HubNames {
             return Optional.empty();
         }
         if (endpoint == null) {
-            return Optional.of(false);
+            return new HubVpcs(setting).tellsEndpoints(hub) ? Optional.of(false) : Optional.empty();
         }
         @Nullable String alias = record.aliasDnsName();
         if (alias != null) {

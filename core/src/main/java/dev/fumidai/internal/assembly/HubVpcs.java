@@ -102,6 +102,9 @@ record HubVpcs(Setting setting) {
     boolean areTold() {
         return setting.world().isComplete(Kind.VPC_PEERING_CONNECTIONS, setting.vpcScope())
                 && setting.world().isComplete(Kind.TRANSIT_GATEWAY_VPC_ATTACHMENTS, setting.vpcScope())
+                && setting.world().snapshot().all(VpcPeeringConnection.class).stream()
+                        .noneMatch(one -> one.requester().vpcId() == null
+                                || one.accepter().vpcId() == null)
                 && attachments().noneMatch(one -> one.vpcId() == null || one.transitGatewayId() == null)
                 && ownAttachments().allMatch(one -> isOwn(one.transitGatewayId()))
                 && !mayLeadBeyond()
