@@ -480,7 +480,8 @@ class CentralEndpointsRulesTest {
     /** Scenario 52, for endpoints. */
     @Test
     void a_group_reference_counts_across_a_transit_gateway_where_it_and_both_attachments_allow_it() {
-        Fixture referring = attached().setJson(GROUPS, ingressOf("sg-h"), list(rule("tcp", 443, 443, Snapshots.from("sg-t"))));
+        Fixture referring =
+                attached().setJson(GROUPS, ingressOf("sg-h"), list(rule("tcp", 443, 443, Snapshots.from("sg-t"))));
         of(referring).is(READY_AFTER_CHANGES).requires(AUTHORIZE_HUB_INGRESS);
         of(referring.set(
                         "describe-transit-gateways",
