@@ -93,6 +93,7 @@ class CoverageProperties {
             "KEY=none KEY_DECLARED=none REQUIREMENT_FIRST=CAPABILITY=SSH",
             "PROFILE=lacking REMOVED_FIRST=get-service-setting",
             "KEY_DECLARED=not-held REQUIREMENT_FIRST=CAPABILITY=SSH",
+            "PREFERENCES=s3 ROUTE=local",
             "PREFERENCES=s3 S3=interface",
             "PREFERENCES=s3 S3=gateway-elsewhere ROUTE=local",
             "PREFERENCES=s3 S3=gateway ROUTE=local",

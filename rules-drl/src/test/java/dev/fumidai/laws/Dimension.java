@@ -29,7 +29,7 @@ enum Dimension {
      * The target's public address. Where it is routed, what would go to the NAT gateway goes to the internet gateway: one
      * option, since two dimensions would seldom meet.
      */
-    TARGET_ADDRESS(55, "none", "routed", "routed", "routed", "idle"),
+    TARGET_ADDRESS(45, "none", "routed", "routed", "routed", "idle"),
     TRANSIT(
             85,
             "joined",
@@ -219,7 +219,7 @@ enum Dimension {
      * there: one option, since so many would seldom meet.
      */
     CENTRAL(
-            48,
+            60,
             "none",
             "serving",
             "serving",

@@ -28,6 +28,7 @@ public record HubName(String candidate, String service, Need need, Outcome outco
         OWN_ENDPOINT,
         /** An endpoint in the target's own VPC may hold the name. */
         UNKNOWN,
+        /** There is no hub, or no endpoint that the name has to lead to. */
         NO_HUB
     }
 

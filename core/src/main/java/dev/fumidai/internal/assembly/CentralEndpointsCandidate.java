@@ -169,6 +169,7 @@ final class CentralEndpointsCandidate {
                 .with("serviceName", ServiceNames.endpointService(service, region))
                 .with("name", ServiceNames.publicName(service, region))
                 .with("endpoint", endpoint.vpcEndpointId())
+                .with("recordType", new HubNames(setting, hub, service).recordType())
                 .with("endpointFilter", exists ? "vpc-endpoint-id" : "service-name")
                 .with(
                         "endpointValue",
@@ -316,7 +317,10 @@ final class CentralEndpointsCandidate {
 
     private HubName name(String service, Need need, Grounds grounds, @Nullable InterfaceEndpoint standing) {
         HubNames names = new HubNames(setting, hub, service);
-        HubName.Outcome outcome = names.outcome(standing);
+        // A missing endpoint for older agents comes with its zone, if the agent is not updated instead.
+        HubName.Outcome outcome = standing == null && service.equals(ServiceNames.EC2MESSAGES)
+                ? HubName.Outcome.NO_HUB
+                : names.outcome(standing);
         Optional<HostedZones.Zone> zone =
                 outcome == HubName.Outcome.ZONE_AT_HUB ? names.zoneAtHub(standing) : names.zone();
         Grounds told = grounds.and(
@@ -325,7 +329,6 @@ final class CentralEndpointsCandidate {
                         new PrivateZones(setting).areTold()
                                 ? zone.map(HostedZones.Zone::name).orElse("none of this name")
                                 : null)
-                .with("recordType", names.recordType())
                 .with("zone", zone.map(HostedZones.Zone::name).orElse(null))
                 .with("zoneId", zone.map(HostedZones.Zone::hostedZoneId).orElse(null));
         boolean held = outcome == HubName.Outcome.OWN_ENDPOINT || outcome == HubName.Outcome.UNKNOWN;

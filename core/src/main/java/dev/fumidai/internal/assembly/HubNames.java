@@ -52,6 +52,9 @@ final class HubNames {
         if (!ownEndpointsAreTold()) {
             return HubName.Outcome.UNKNOWN;
         }
+        if (zone().isEmpty() && !setting.world().isComplete(Kind.HOSTED_ZONES, setting.vpcScope())) {
+            return HubName.Outcome.ZONES_UNKNOWN;
+        }
         return zone().map(found -> byRecords(found, endpoint)).orElseGet(() -> withoutZone(endpoint));
     }
 
