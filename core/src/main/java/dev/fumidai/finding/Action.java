@@ -27,6 +27,8 @@ public enum Action {
     CREATE_INSTANCE_CONNECT_SECURITY_GROUP(ChangeClass.FIREWALL),
     CREATE_CLIENT_VPN_SECURITY_GROUP(ChangeClass.FIREWALL),
     AUTHORIZE_ENDPOINT_INGRESS(ChangeClass.FIREWALL),
+    /** The endpoint stands in another VPC, so its groups take addresses. */
+    AUTHORIZE_HUB_INGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_NODE_EGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_OPERATOR_INGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_BASTION_EGRESS(ChangeClass.FIREWALL),
@@ -38,6 +40,8 @@ public enum Action {
     AUTHORIZE_PROXY_EGRESS(ChangeClass.FIREWALL),
     ALLOW_IN_NETWORK_ACL(ChangeClass.FIREWALL),
     CREATE_INTERFACE_ENDPOINT(ChangeClass.NETWORK),
+    /** In a VPC that has others already, beside them. */
+    CREATE_HUB_ENDPOINT(ChangeClass.NETWORK),
     DELETE_INSTANCE_CONNECT_ENDPOINT(ChangeClass.NETWORK),
     CREATE_INSTANCE_CONNECT_ENDPOINT(ChangeClass.NETWORK),
     /** The endpoint shows itself to targets, no longer the operator. */
@@ -62,6 +66,10 @@ public enum Action {
     ADD_ROUTE_TO_PEER(ChangeClass.NETWORK),
     ADD_ROUTE_TO_TRANSIT_GATEWAY(ChangeClass.NETWORK),
     ACCEPT_PEERING(ChangeClass.NETWORK),
+    /** A private one with a record that leads to an endpoint; names change last, when the way there is open. */
+    CREATE_HOSTED_ZONE(ChangeClass.DNS),
+    ASSOCIATE_HOSTED_ZONE(ChangeClass.DNS),
+    POINT_ZONE_RECORD(ChangeClass.DNS),
     CREATE_INSTANCE_PROFILE(ChangeClass.IDENTITY),
     ADD_ROLE_TO_PROFILE(ChangeClass.IDENTITY),
     REMOVE_DENY(ChangeClass.IDENTITY),

@@ -59,7 +59,7 @@ public record CostLine(
         return key.code();
     }
 
-    /** The unit of the quantity: "h", "GB" or "GB-month". */
+    /** The unit of the quantity: "h", "GB", "GB-month" or "month". */
     public String unit() {
         return key.item().unit();
     }

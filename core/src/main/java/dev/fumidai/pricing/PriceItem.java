@@ -57,6 +57,12 @@ public enum PriceItem {
     /** Data through a transit gateway. */
     TRANSIT_GATEWAY_GB(Unit.GB),
     /**
+     * A hosted zone of Route 53, one of the first 25, per month or part of one.
+     *
+     * @see <a href="https://aws.amazon.com/route53/pricing/">Amazon Route 53 pricing</a>
+     */
+    HOSTED_ZONE_MONTH(Unit.MONTH),
+    /**
      * An EC2 Instance Connect Endpoint, free of charge; data to another zone is {@link #CROSS_ZONE_GB}.
      *
      * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/connect-with-ec2-instance-connect-endpoint.html">EC2 Instance Connect Endpoint</a>
@@ -81,7 +87,7 @@ public enum PriceItem {
         this.increment = increment;
     }
 
-    /** The unit of the price: "h", "GB" or "GB-month". */
+    /** The unit of the price: "h", "GB", "GB-month" or "month". */
     public String unit() {
         return unit.text;
     }
@@ -112,7 +118,8 @@ public enum PriceItem {
     private enum Unit {
         HOUR("h"),
         GB("GB"),
-        GB_MONTH("GB-month");
+        GB_MONTH("GB-month"),
+        MONTH("month");
 
         private final String text;
 

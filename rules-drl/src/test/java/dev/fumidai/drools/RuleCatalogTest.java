@@ -39,6 +39,7 @@ class RuleCatalogTest {
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("bastion", "SSBH"),
             Map.entry("clientvpn", "CVPN"),
+            Map.entry("centralendpoints", "SMCE"),
             Map.entry("egress", "EGBL"),
             Map.entry("endpoints", "SMVE"),
             Map.entry("instanceconnect", "EICE"),
@@ -65,6 +66,9 @@ class RuleCatalogTest {
             Map.entry("SMBL-A", 4),
             Map.entry("SMBL-D", 2),
             Map.entry("SMBL-P", 13),
+            Map.entry("SMCE-A", 3),
+            Map.entry("SMCE-D", 6),
+            Map.entry("SMCE-P", 15),
             Map.entry("SMIG-A", 2),
             Map.entry("SMIG-D", 4),
             Map.entry("SMIG-P", 2),

@@ -76,6 +76,19 @@ class RuleWordsTest {
             EndpointRoute       service endpoint routeTable route routeTarget
             EndpointState       service endpoint state
             HourlyRatio         ratio natPrice endpointPrice
+            HubAcl              service hub acls
+            HubEndpoint         service hub endpoint minimum
+            HubEndpointRegion   service hub endpoint endpointRegion
+            HubEndpointState    service hub endpoint state
+            HubFamily           service hub endpoint type
+            HubInbound          service hub groups
+            HubJoint            hub joint
+            HubLookup           hub
+            HubName             service hub endpoint name zone
+            HubOutbound         service hub groups destination
+            HubPermission       service hub endpoint
+            HubRoute            hub from routeTable route routeTarget peering transitGateway peerBlock stoppedAt code
+            HubS3               endpoint routeTable
             InstanceMetadata
             InternetAcl         acls
             InternetExposure    groups

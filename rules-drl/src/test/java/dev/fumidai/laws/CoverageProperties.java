@@ -43,6 +43,8 @@ class CoverageProperties {
             "REQS-P01.platform-unknown",
             "EGBL-P01.not-evaluated",
             "EGBL-P02.not-evaluated",
+            // As SMVE-P13.
+            "SMCE-P13.unknown",
             "SMVE-P08.some-addresses",
             "SMVE-P10.some-addresses",
             "SMVE-P13.unknown",
@@ -100,6 +102,7 @@ class CoverageProperties {
             "KEY=none KEY_DECLARED=none REQUIREMENT_FIRST=CAPABILITY=SSH",
             "PROFILE=lacking REMOVED_FIRST=get-service-setting",
             "KEY_DECLARED=not-held REQUIREMENT_FIRST=CAPABILITY=SSH",
+            "PREFERENCES=s3 ROUTE=local",
             "PREFERENCES=s3 S3=interface",
             "PREFERENCES=s3 S3=gateway-elsewhere ROUTE=local",
             "PREFERENCES=s3 S3=gateway ROUTE=local",
@@ -132,7 +135,30 @@ class CoverageProperties {
             "ENDPOINT_SUBNET=other ROUTE=diverted",
             "BASTION_PLACE=attached TRANSIT=none",
             "PREFERENCES=s3 S3=gateway PROFILE=unread-policy",
-            "PREFERENCES=s3 S3=gateway PROFILE=bounded");
+            "PREFERENCES=s3 S3=gateway PROFILE=bounded",
+            "CENTRAL=serving BASTION_PLACE=peered",
+            "CENTRAL=serving BASTION_PLACE=peering-pending",
+            "CENTRAL=serving BASTION_PLACE=peering-failed",
+            "CENTRAL=serving BASTION_PLACE=peered-blackhole",
+            "CENTRAL=serving BASTION_PLACE=no-way-back",
+            "CENTRAL=no-return BASTION_PLACE=peering-pending",
+            "CENTRAL=serving TRANSIT=unassociated",
+            "CENTRAL=serving REMOVED_FIRST=describe-route-tables",
+            "CENTRAL=serving REMOVED_FIRST=list-hosted-zones-by-vpc",
+            "CENTRAL=serving REMOVED_FIRST=describe-security-groups",
+            "CENTRAL=serving REMOVED_FIRST=describe-network-acls",
+            "CENTRAL=serving TARGET_ACL=closed",
+            "CENTRAL=serving TARGET_ACL=ephemeral-partial",
+            "CENTRAL=serving TARGET_EGRESS=closed",
+            "CENTRAL=serving TARGET_EGRESS=stale",
+            "CENTRAL=serving REGION=nowhere FOLDERS=flat",
+            "CENTRAL=serving AGENT=reported-old AS_OF=2025-06-01",
+            "CENTRAL=serving AGENT=reported-old AS_OF=2023-07-01",
+            "CENTRAL=half ROOM=nowhere",
+            "CENTRAL=half PAGES=endpoints",
+            "CENTRAL=beside ENDPOINT_SSM=dns-untold",
+            "CENTRAL=serving ROUTE=local",
+            "CENTRAL=serving ROUTE=local S3=gateway-elsewhere");
 
     private final RecordingEngine engine = new RecordingEngine();
     private final AccessAdvisor advisor = AccessAdvisor.with(engine);

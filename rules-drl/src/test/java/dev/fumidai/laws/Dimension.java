@@ -29,7 +29,7 @@ enum Dimension {
      * The target's public address. Where it is routed, what would go to the NAT gateway goes to the internet gateway: one
      * option, since two dimensions would seldom meet.
      */
-    TARGET_ADDRESS(55, "none", "routed", "routed", "routed", "idle"),
+    TARGET_ADDRESS(45, "none", "routed", "routed", "routed", "idle"),
     TRANSIT(
             85,
             "joined",
@@ -236,6 +236,46 @@ enum Dimension {
     SERIAL_CONSOLE(88, "on", "off", "off-by-policy", "half"),
     TARGET_TYPE(93, "nitro", "xen", "bare-metal", "half", "unlisted"),
     PREFERENCES(88, "none", "s3", "logs", "kms", "odd"),
+    /**
+     * Endpoints in the other VPC. Where they are, the target's own VPC has none for the same names and hosted zones lead
+     * there: one option, since so many would seldom meet.
+     */
+    CENTRAL(
+            60,
+            "none",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "serving",
+            "beside",
+            "half",
+            "pending",
+            "unusable",
+            "stateless",
+            "no-subnets",
+            "other-region",
+            "denies",
+            "conditional",
+            "ipv6",
+            "closed",
+            "stale",
+            "unnamed",
+            "zone-at-hub",
+            "no-record",
+            "record-astray",
+            "records-unread",
+            "no-return",
+            "return-astray"),
     S3(80, "none", "gateway", "gateway-elsewhere", "interface"),
     ZONES(94, "none", "of-service", "unrelated"),
     KEY(93, "key", "none"),
@@ -325,6 +365,7 @@ enum Dimension {
             "get-role-policy",
             "get-policy-version",
             "list-hosted-zones-by-vpc",
+            "list-resource-record-sets",
             "get-caller-identity"
         };
         static final String[] REQUIREMENTS = {

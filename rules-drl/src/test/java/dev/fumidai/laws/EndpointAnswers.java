@@ -10,9 +10,12 @@ final class EndpointAnswers {
     static void addTo(Answers answers) {
         Scene scene = answers.scene();
         List<String> endpoints = new ArrayList<>();
-        endpoints.addAll(interfaceEndpoint(scene, "ssm", scene.get(Dimension.ENDPOINT_SSM)));
-        endpoints.addAll(interfaceEndpoint(scene, "ssmmessages", scene.get(Dimension.ENDPOINT_SSMMESSAGES)));
-        endpoints.addAll(interfaceEndpoint(scene, "ec2messages", scene.get(Dimension.ENDPOINT_EC2MESSAGES)));
+        if (!CentralAnswers.replacesOwn(scene)) {
+            endpoints.addAll(interfaceEndpoint(scene, "ssm", scene.get(Dimension.ENDPOINT_SSM)));
+            endpoints.addAll(interfaceEndpoint(scene, "ssmmessages", scene.get(Dimension.ENDPOINT_SSMMESSAGES)));
+            endpoints.addAll(interfaceEndpoint(scene, "ec2messages", scene.get(Dimension.ENDPOINT_EC2MESSAGES)));
+        }
+        endpoints.addAll(CentralAnswers.endpoints(scene));
         switch (scene.get(Dimension.S3)) {
             case "gateway" -> endpoints.add(gateway(scene, "rtb-t"));
             case "gateway-elsewhere" -> endpoints.add(gateway(scene, "rtb-main"));
@@ -34,6 +37,9 @@ final class EndpointAnswers {
     /** The interfaces of the endpoints, as DescribeNetworkInterfaces tells them. */
     static List<String> interfaces(Scene scene) {
         List<String> interfaces = new ArrayList<>();
+        if (CentralAnswers.replacesOwn(scene)) {
+            return interfaces;
+        }
         List<String> services = List.of("ssm", "ssmmessages", "ec2messages");
         List<Dimension> dimensions =
                 List.of(Dimension.ENDPOINT_SSM, Dimension.ENDPOINT_SSMMESSAGES, Dimension.ENDPOINT_EC2MESSAGES);
@@ -88,7 +94,7 @@ final class EndpointAnswers {
                 + (option.equals("ipv6") ? "ipv6" : "ipv4") + "'}";
     }
 
-    private static String policy(String service, String option) {
+    static String policy(String service, String option) {
         String actions = switch (option) {
             case "denies" -> "s3:GetObject";
             case "partial" -> service + ":GetParameter";

@@ -19,6 +19,7 @@ final class FirewallAnswers {
                 List.of(
                         group("sg-t", "vpc-1", targetIngress(scene), targetEgress(scene)),
                         group("sg-e", "vpc-1", endpointIngress(scene), List.of()),
+                        group("sg-hub", "vpc-2", hubIngress(scene), List.of()),
                         group(
                                 "sg-c",
                                 scene.is(Dimension.CONNECT, "peered") ? "vpc-2" : "vpc-1",
@@ -62,6 +63,14 @@ final class FirewallAnswers {
     private static String prefixList(String id, String name) {
         return "{'PrefixListId':'" + id + "','PrefixListName':'" + name
                 + "','AddressFamily':'IPv4','State':'create-complete','OwnerId':'111122223333'}";
+    }
+
+    private static List<String> hubIngress(Scene scene) {
+        return switch (scene.get(Dimension.CENTRAL)) {
+            case "closed" -> List.of();
+            case "stale" -> List.of(stale(443));
+            default -> List.of(block(443, "10.0.0.0/16"));
+        };
     }
 
     private static String group(String id, String vpc, List<String> ingress, List<String> egress) {

@@ -75,7 +75,8 @@ class LessInformationProperties {
      * is one for a service, taking it away is the exception from the law that the README names.
      */
     private static boolean takesAnAssumptionsGround(Scene scene, Reduction reduction) {
-        return scene.is(Dimension.ZONES, "of-service") && reduction.how().contains("list-hosted-zones-by-vpc");
+        boolean answering = scene.is(Dimension.ZONES, "of-service") || CentralAnswers.replacesOwn(scene);
+        return answering && reduction.how().contains("list-hosted-zones-by-vpc");
     }
 
     /** What the rules and the fold made of a snapshot. */

@@ -52,7 +52,7 @@ final class RouteAnswers {
         return "{'Main':false,'SubnetId':'" + subnet + "','AssociationState':{'State':'associated'}}";
     }
 
-    private static String route(String destination, String target) {
+    static String route(String destination, String target) {
         return route(destination, target, "active");
     }
 
@@ -119,6 +119,7 @@ final class RouteAnswers {
             routes.add(s3Route());
         }
         routes.addAll(toPeer(scene));
+        routes.addAll(CentralAnswers.targetRoutes(scene));
         return routes;
     }
 
@@ -167,9 +168,12 @@ final class RouteAnswers {
 
     private static List<String> hubRoutes(Scene scene) {
         String local = "{'DestinationCidrBlock':'10.2.0.0/16','GatewayId':'local','State':'active'}";
-        return scene.is(Dimension.ROUTE, "transit")
-                ? List.of(local, route("0.0.0.0/0", "'NatGatewayId':'nat-2'"))
-                : List.of(local);
+        List<String> routes = new ArrayList<>(List.of(local));
+        if (scene.is(Dimension.ROUTE, "transit")) {
+            routes.add(route("0.0.0.0/0", "'NatGatewayId':'nat-2'"));
+        }
+        routes.addAll(CentralAnswers.hubRoutes(scene));
+        return routes;
     }
 
     private static List<String> internetGateways(Scene scene) {

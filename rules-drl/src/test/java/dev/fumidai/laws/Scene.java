@@ -80,6 +80,7 @@ final class Scene {
         VpcAnswers.addTo(answers);
         RouteAnswers.addTo(answers);
         EndpointAnswers.addTo(answers);
+        CentralAnswers.addTo(answers);
         ConnectAnswers.addTo(answers);
         ClientVpnAnswers.addTo(answers);
         FirewallAnswers.addTo(answers);

@@ -105,6 +105,15 @@ final class VpcAnswers {
     }
 
     private static String zones(Scene scene) {
+        List<String> zones = new ArrayList<>(CentralAnswers.zonesOfTarget(scene));
+        String named = zone(scene);
+        if (!named.isEmpty() && !CentralAnswers.replacesOwn(scene)) {
+            zones.add(named);
+        }
+        return String.join(",", zones);
+    }
+
+    private static String zone(Scene scene) {
         return switch (scene.get(Dimension.ZONES)) {
             case "of-service" ->
                 "{'HostedZoneId':'Z1','Name':'ssm." + scene.region()

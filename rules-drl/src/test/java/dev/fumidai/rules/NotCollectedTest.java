@@ -3,6 +3,7 @@ package dev.fumidai.rules;
 import static dev.fumidai.finding.AccessMethod.CLIENT_VPN;
 import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
 import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_CENTRAL_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_PROXY;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Status;
+import dev.fumidai.fixture.EndpointHub;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.Json;
 import dev.fumidai.fixture.Reports;
@@ -44,6 +46,7 @@ class NotCollectedTest {
             SSH_BASTION, Snapshots.b3(),
             INSTANCE_CONNECT_ENDPOINT, Snapshots.b4(),
             CLIENT_VPN, Snapshots.clientVpn(),
+            SESSION_MANAGER_CENTRAL_ENDPOINTS, EndpointHub.peered(),
             SERIAL_CONSOLE, Snapshots.consoleOn(),
             SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget(),
             SESSION_MANAGER_PROXY, Snapshots.proxied()));

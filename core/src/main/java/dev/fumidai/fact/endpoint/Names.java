@@ -5,5 +5,7 @@ public enum Names {
     /** Those that interface endpoints hold within the VPC. */
     PRIVATE,
     /** Those that lead to the public endpoints. */
-    PUBLIC
+    PUBLIC,
+    /** Those that a private hosted zone leads to endpoints in another VPC. */
+    CENTRAL
 }

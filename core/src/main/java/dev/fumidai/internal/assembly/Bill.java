@@ -42,6 +42,11 @@ final class Bill {
         return line(PriceKey.of(item), usage.gbPerMonth().multiply(BigDecimal.valueOf(times)), false, resource);
     }
 
+    /** Something that is charged by the month, in part or whole. */
+    CostLine monthly(PriceItem item, boolean existing, String resource) {
+        return line(PriceKey.of(item), BigDecimal.ONE, existing, resource);
+    }
+
     /** A public IPv4 address; nothing before AWS charged for it. */
     List<CostLine> publicAddress(BigDecimal hours, boolean existing, String resource) {
         return setting.asOf().isBefore(PUBLIC_IPV4_CHARGED_FROM)

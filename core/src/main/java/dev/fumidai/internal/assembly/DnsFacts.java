@@ -30,7 +30,7 @@ final class DnsFacts {
                 names,
                 Attribute.DNS_SUPPORT,
                 attributes.map(VpcAttributes::enableDnsSupport).orElse(null)));
-        if (names == Names.PRIVATE) {
+        if (names != Names.PUBLIC) {
             facts.add(attribute(
                     candidate,
                     names,

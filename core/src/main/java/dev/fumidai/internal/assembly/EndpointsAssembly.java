@@ -1,9 +1,5 @@
 package dev.fumidai.internal.assembly;
 
-import static dev.fumidai.internal.assembly.ServiceNames.EC2MESSAGES;
-import static dev.fumidai.internal.assembly.ServiceNames.SSM;
-import static dev.fumidai.internal.assembly.ServiceNames.SSMMESSAGES;
-
 import dev.fumidai.fact.Candidate;
 import dev.fumidai.fact.Need;
 import dev.fumidai.finding.AccessMethod;
@@ -11,17 +7,12 @@ import dev.fumidai.model.Kind;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The candidates of Session Manager through interface endpoints: every combination of the endpoints that stand, and NEW. */
 public final class EndpointsAssembly {
-    /** More combinations than this do not occur in practice: private DNS admits one endpoint per service. */
-    private static final int MOST_CANDIDATES = 27;
-
     private final Setting setting;
     private final NodeFacts node;
     private final String region;
@@ -33,9 +24,9 @@ public final class EndpointsAssembly {
     }
 
     public List<Assembled> candidates() {
-        Map<String, Need> services = services();
+        Map<String, Need> services = new SessionServices(setting, node).needs();
         List<Assembled> candidates = new ArrayList<>();
-        for (Map<String, InterfaceEndpoint> choice : choices(services)) {
+        for (Map<String, InterfaceEndpoint> choice : EndpointChoices.of(services.keySet(), this::endpointsFor)) {
             if (!choice.isEmpty()) {
                 candidates.add(assembled(services, choice));
             }
@@ -58,60 +49,6 @@ public final class EndpointsAssembly {
         String target = setting.target().instanceId();
         Candidate candidate = new Candidate(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS, target, target, via);
         return new EndpointCandidate(setting, node, candidate, services, choice, others(services)).assembled();
-    }
-
-    /** What a session needs: always ssm and ssmmessages; the others as agent, date and session preferences ask. */
-    private Map<String, Need> services() {
-        Map<String, Need> services = new TreeMap<>();
-        services.put(SSM, Need.REQUIRED);
-        services.put(SSMMESSAGES, Need.REQUIRED);
-        ec2Messages().ifPresent(need -> services.put(EC2MESSAGES, need));
-        LoggingFacts logging = new LoggingFacts(setting);
-        for (String service : List.of(LoggingFacts.LOGS, LoggingFacts.KMS)) {
-            if (logging.uses(service).orElse(false)) {
-                services.put(service, new WayOut(setting).isOpen() ? Need.OPTIONAL : Need.REQUIRED);
-            }
-        }
-        return services;
-    }
-
-    private Optional<Need> ec2Messages() {
-        boolean there = Ec2Messages.isOffered(region) && setting.asOf().isBefore(Ec2Messages.RETIRED_FROM);
-        if (!there) {
-            return Optional.empty();
-        }
-        Optional<AgentRelease> agent = node.agent();
-        if (agent.isPresent()) {
-            return agent.get().isAtLeast(AgentRelease.SSMMESSAGES_ONLY) ? Optional.empty() : Optional.of(Need.REQUIRED);
-        }
-        return Optional.of(setting.asOf().isBefore(Ec2Messages.OPTIONAL_FROM) ? Need.REQUIRED : Need.OPTIONAL);
-    }
-
-    /**
-     * One endpoint per service, in every combination, in the order of the ids; where all of a service are gone, also
-     * none of them.
-     */
-    private List<Map<String, InterfaceEndpoint>> choices(Map<String, Need> services) {
-        List<Map<String, InterfaceEndpoint>> choices = List.of(Map.of());
-        for (String service : services.keySet()) {
-            List<InterfaceEndpoint> found = endpointsFor(service);
-            if (found.isEmpty()) {
-                continue;
-            }
-            List<Map<String, InterfaceEndpoint>> more = new ArrayList<>();
-            for (Map<String, InterfaceEndpoint> choice : choices) {
-                for (InterfaceEndpoint endpoint : found) {
-                    Map<String, InterfaceEndpoint> with = new LinkedHashMap<>(choice);
-                    with.put(service, endpoint);
-                    more.add(with);
-                }
-                if (found.stream().allMatch(EndpointChecks::isGone)) {
-                    more.add(choice);
-                }
-            }
-            choices = more.subList(0, Math.min(MOST_CANDIDATES, more.size()));
-        }
-        return choices;
     }
 
     private List<InterfaceEndpoint> endpointsFor(String service) {

@@ -2,6 +2,9 @@ package dev.fumidai.internal.assembly;
 
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names of AWS's services: as endpoint services, and as public host names. */
@@ -9,6 +12,8 @@ final class ServiceNames {
     static final String SSM = "ssm";
     static final String SSMMESSAGES = "ssmmessages";
     static final String EC2MESSAGES = "ec2messages";
+
+    private static final Pattern AWS_SERVICE = Pattern.compile("(?:cn\\.)?com\\.amazonaws\\.([a-z0-9-]+)\\..+");
 
     private ServiceNames() {}
 
@@ -27,6 +32,19 @@ final class ServiceNames {
         return serviceName != null
                 && (serviceName.equals("com.amazonaws." + region + "." + service)
                         || serviceName.equals("cn.com.amazonaws." + region + "." + service));
+    }
+
+    /** Whether the endpoint stands for this service of some Region. */
+    static boolean isForAnywhere(@Nullable String serviceName, String service) {
+        return regionOf(serviceName)
+                .filter(region -> isFor(serviceName, service, region))
+                .isPresent();
+    }
+
+    /** The Region in the name of an endpoint's service. */
+    static Optional<String> regionOf(@Nullable String serviceName) {
+        Matcher matcher = AWS_SERVICE.matcher(Setting.text(serviceName));
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** Whether the endpoint may stand for the service, since it does not tell. */

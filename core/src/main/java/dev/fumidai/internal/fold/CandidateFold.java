@@ -39,7 +39,7 @@ final class CandidateFold {
             "https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-max-timeout.html";
 
     /** A channel that is open says nothing about session logs, capabilities, or the path to Amazon S3. */
-    private static final Set<String> BEYOND_PROOF = Set.of("SMBL-P09", "REQS-P01", "SMVE-P16");
+    private static final Set<String> BEYOND_PROOF = Set.of("SMBL-P09", "REQS-P01", "SMVE-P16", "SMCE-P15");
 
     private static final CliTemplates SETTLED_BY =
             CliTemplates.load("/dev/fumidai/internal/fold/settled-by.properties");

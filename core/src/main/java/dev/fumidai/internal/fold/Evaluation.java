@@ -7,6 +7,7 @@ import dev.fumidai.finding.Finding;
 import dev.fumidai.internal.assembly.Assembled;
 import dev.fumidai.internal.assembly.BastionAssembly;
 import dev.fumidai.internal.assembly.ClientVpnAssembly;
+import dev.fumidai.internal.assembly.CentralEndpointsAssembly;
 import dev.fumidai.internal.assembly.EndpointsAssembly;
 import dev.fumidai.internal.assembly.InstanceConnectAssembly;
 import dev.fumidai.internal.assembly.InternetGatewayAssembly;
@@ -74,6 +75,7 @@ public final class Evaluation {
                         case INSTANCE_CONNECT_ENDPOINT -> new InstanceConnectAssembly(setting).candidates();
                         case SESSION_MANAGER_PROXY -> new ProxyAssembly(setting).candidates();
                         case CLIENT_VPN -> new ClientVpnAssembly(setting).candidates();
+                        case SESSION_MANAGER_CENTRAL_ENDPOINTS -> new CentralEndpointsAssembly(setting).candidates();
                         case SERIAL_CONSOLE -> new SerialConsoleAssembly(setting).candidates();
                         case SESSION_MANAGER_INTERNET_GATEWAY -> new InternetGatewayAssembly(setting).candidates();
                     });

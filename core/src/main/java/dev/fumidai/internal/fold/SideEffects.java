@@ -30,6 +30,8 @@ final class SideEffects {
             case ENABLE_DNS_SUPPORT, ENABLE_DNS_HOSTNAMES ->
                 effects.add(effect(Kind.DNS_FOR_WHOLE_VPC, values, Map.of()));
             case CREATE_INTERFACE_ENDPOINT, ENABLE_PRIVATE_DNS -> privateDns(effects, action, values);
+            case CREATE_HOSTED_ZONE, ASSOCIATE_HOSTED_ZONE ->
+                effects.add(effect(Kind.PRIVATE_DNS_FOR_WHOLE_VPC, values, Map.of()));
             case DISABLE_PRIVATE_DNS -> effects.add(effect(Kind.DNS_FOR_WHOLE_VPC, values, Map.of()));
             case ROUTE_TO_NAT_GATEWAY -> {
                 sharedRouteTable(effects, values);
