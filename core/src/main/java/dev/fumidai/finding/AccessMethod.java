@@ -17,6 +17,8 @@ public enum AccessMethod {
     SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
     /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
     INSTANCE_CONNECT_ENDPOINT("EICE", Nature.REMOTE_SHELL),
+    /** SSH (RDP on Windows) through a host that Session Manager reaches, without an inbound port on it. */
+    SSH_BASTION_SESSION_MANAGER("SBSM", Nature.SYSTEMS_MANAGER, Nature.REMOTE_SHELL, Nature.NODE_ON_ANY_WAY),
     /** The instance's serial port, through the EC2 serial console. */
     SERIAL_CONSOLE("SRCN", Nature.SHELL_ONLY),
     /** Session Manager of an instance with a public address, by the internet gateway of its own public subnet. */
@@ -30,6 +32,8 @@ public enum AccessMethod {
         REMOTE_SHELL,
         STANDING_KEY,
         INBOUND_FROM_INTERNET,
+        /** Its node reaches Systems Manager by endpoints or by the internet, whichever stands. */
+        NODE_ON_ANY_WAY,
         SHELL_ONLY
     }
 
@@ -58,7 +62,7 @@ public enum AccessMethod {
         if (usesSessionManager()) {
             blocks.add("SMBL");
         }
-        if (hasInternetEgress()) {
+        if (hasInternetEgress() || natures.contains(Nature.NODE_ON_ANY_WAY)) {
             blocks.add("EGBL");
         }
         if (opensRemoteShell()) {
@@ -91,6 +95,11 @@ public enum AccessMethod {
     /** Whether it opens SSH or RDP on the target, which takes an inbound rule there. */
     public boolean opensRemoteShell() {
         return natures.contains(Nature.REMOTE_SHELL);
+    }
+
+    /** Whether the session of Session Manager ends on the target itself, not on a host before it. */
+    public boolean endsSessionOnTarget() {
+        return usesSessionManager() && !opensRemoteShell();
     }
 
     /** Whether it logs in with a key that stays valid after the session. */

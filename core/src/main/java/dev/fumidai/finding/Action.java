@@ -23,6 +23,8 @@ public enum Action {
     CREATE_ENDPOINT_SECURITY_GROUP(ChangeClass.FIREWALL),
     CREATE_BASTION_SECURITY_GROUP(ChangeClass.FIREWALL),
     CREATE_INSTANCE_CONNECT_SECURITY_GROUP(ChangeClass.FIREWALL),
+    /** Of a host that Session Manager reaches: nothing comes in. */
+    CREATE_JUMP_HOST_SECURITY_GROUP(ChangeClass.FIREWALL),
     AUTHORIZE_ENDPOINT_INGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_NODE_EGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_OPERATOR_INGRESS(ChangeClass.FIREWALL),
@@ -50,6 +52,8 @@ public enum Action {
     ADD_ROUTE_TO_PEER(ChangeClass.NETWORK),
     ADD_ROUTE_TO_TRANSIT_GATEWAY(ChangeClass.NETWORK),
     ACCEPT_PEERING(ChangeClass.NETWORK),
+    /** A host that Session Manager reaches; before what gives it a profile. */
+    RUN_JUMP_HOST(ChangeClass.NETWORK),
     CREATE_INSTANCE_PROFILE(ChangeClass.IDENTITY),
     ADD_ROLE_TO_PROFILE(ChangeClass.IDENTITY),
     REMOVE_DENY(ChangeClass.IDENTITY),

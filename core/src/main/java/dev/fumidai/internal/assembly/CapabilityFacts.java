@@ -77,7 +77,7 @@ final class CapabilityFacts {
         if (method == AccessMethod.INSTANCE_CONNECT_ENDPOINT && !isTunnelled(capability)) {
             return Outcome.NOT_OFFERED;
         }
-        if (!method.usesSessionManager() || capability.equals(Capability.SHELL.name())) {
+        if (!method.endsSessionOnTarget() || capability.equals(Capability.SHELL.name())) {
             return Outcome.OFFERED;
         }
         if (agent.isEmpty()) {

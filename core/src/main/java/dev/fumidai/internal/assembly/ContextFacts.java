@@ -146,12 +146,13 @@ final class ContextFacts {
     }
 
     private StandingKey standingKey(AccessMethod method) {
-        boolean sshOverSession = method.usesSessionManager() && CapabilityFacts.asksForSsh(setting);
+        boolean sshOverSession = method.endsSessionOnTarget() && CapabilityFacts.asksForSsh(setting);
         if (method.hasStandingKey() || sshOverSession) {
             return StandingKey.NEEDED;
         }
-        if (method != AccessMethod.INSTANCE_CONNECT_ENDPOINT
-                || !setting.target().platform().isNone()) {
+        boolean mayPushKey =
+                method == AccessMethod.INSTANCE_CONNECT_ENDPOINT || method == AccessMethod.SSH_BASTION_SESSION_MANAGER;
+        if (!mayPushKey || !setting.target().platform().isNone()) {
             return StandingKey.NOT_NEEDED;
         }
         return setting.question()

@@ -7,8 +7,12 @@ final class Proof {
     private Proof() {}
 
     static boolean isConnected(Setting setting) {
+        return isConnected(setting, setting.target().instanceId());
+    }
+
+    static boolean isConnected(Setting setting, String instanceId) {
         return setting.world()
-                .find(ConnectionStatus.class, setting.target().instanceId())
+                .find(ConnectionStatus.class, instanceId)
                 .filter(status -> "connected".equalsIgnoreCase(status.status()))
                 .isPresent();
     }

@@ -2,6 +2,7 @@ package dev.fumidai.internal.assembly;
 
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The names of AWS's services: as endpoint services, and as public host names. */
@@ -9,6 +10,9 @@ final class ServiceNames {
     static final String SSM = "ssm";
     static final String SSMMESSAGES = "ssmmessages";
     static final String EC2MESSAGES = "ec2messages";
+
+    /** What sessions that only tunnel may need. */
+    static final List<String> TUNNEL = List.of(SSM, SSMMESSAGES, EC2MESSAGES);
 
     private ServiceNames() {}
 

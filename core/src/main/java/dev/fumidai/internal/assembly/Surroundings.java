@@ -77,14 +77,16 @@ public final class Surroundings {
         List<ChecklistItem> items = new ArrayList<>();
         String target = setting.target().instanceId();
         if (declarations.operatorIam().isEmpty() && (method.usesSessionManager() || method.givesShellOnly())) {
-            items.add(new ChecklistItem("operator-iam", Map.of("target", target)));
+            String end = method.endsSessionOnTarget() || method.givesShellOnly() ? target : String.join(", ", via);
+            items.add(new ChecklistItem("operator-iam", Map.of("target", end)));
         }
         if (declarations.plugin().isEmpty() && method.usesSessionManager()) {
             items.add(new ChecklistItem("plugin", Map.of()));
         }
         if (method.usesSessionManager()) {
             items.add(new ChecklistItem("operator-egress", Map.of()));
-        } else if (method.opensRemoteShell()) {
+        }
+        if (method.opensRemoteShell()) {
             @Nullable String key = setting.target().keyName().orNull();
             if (declarations.sshKey().isEmpty() && key != null) {
                 items.add(new ChecklistItem("ssh-key", Map.of("key", key)));
@@ -94,7 +96,7 @@ public final class Surroundings {
                     items.add(new ChecklistItem("tunnel-iam", Map.of("target", target)));
                 }
                 items.add(new ChecklistItem("cli-version-2", Map.of()));
-            } else if (!via.contains(Candidate.NEW)) {
+            } else if (method.hasStandingKey() && !via.contains(Candidate.NEW)) {
                 items.add(new ChecklistItem("bastion-key", Map.of("bastion", String.join(", ", via))));
             }
         }

@@ -52,7 +52,9 @@ final class ReportFold {
         AccessQuestion question = setting.question();
         boolean explained = judged.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(one -> one.assembled().proven() && one.verdict() == Verdict.READY);
+                .anyMatch(one -> one.assembled().proven()
+                        && one.assembled().candidate().method().endsSessionOnTarget()
+                        && one.verdict() == Verdict.READY);
         return new AccessReport(
                 target(),
                 question.asOf(),
