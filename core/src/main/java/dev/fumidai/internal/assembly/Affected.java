@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who else is touched by a change: what the snapshot holds of others that share a resource with the target. */
 public final class Affected {
@@ -105,10 +106,16 @@ public final class Affected {
                 .toList();
     }
 
-    /** The other instances with the target's instance profile. */
-    public List<String> otherInstancesOfProfile() {
-        String profile = setting.target().iamInstanceProfileArn().orNull();
-        return others().stream()
+    /** The other instances with the instance profile of a node, which may stand before the target. */
+    public List<String> otherInstancesOfProfile(String nodeId) {
+        @Nullable
+        String profile = setting.world()
+                .find(Instance.class, nodeId)
+                .map(node -> node.iamInstanceProfileArn().orNull())
+                .orElse(null);
+        return setting.world().instances(setting.vpcId()).stream()
+                .filter(instance -> !instance.instanceId().equals(nodeId))
+                .filter(instance -> !"terminated".equals(instance.state()))
                 .filter(instance -> profile != null
                         && profile.equals(instance.iamInstanceProfileArn().orNull()))
                 .map(Instance::instanceId)
