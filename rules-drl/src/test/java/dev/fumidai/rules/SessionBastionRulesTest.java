@@ -2,6 +2,7 @@ package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION_SESSION_MANAGER;
+import static dev.fumidai.finding.Action.ADD_ROUTE_TO_PEER;
 import static dev.fumidai.finding.Action.ASSOCIATE_ADDRESS;
 import static dev.fumidai.finding.Action.AUTHORIZE_ENDPOINT_INGRESS;
 import static dev.fumidai.finding.Action.AUTHORIZE_TARGET_INGRESS;
@@ -21,6 +22,7 @@ import static dev.fumidai.fixture.Snapshots.cidr;
 import static dev.fumidai.fixture.Snapshots.egressOf;
 import static dev.fumidai.fixture.Snapshots.ingressOf;
 import static dev.fumidai.fixture.Snapshots.list;
+import static dev.fumidai.fixture.Snapshots.managedBastion;
 import static dev.fumidai.fixture.Snapshots.privateHost;
 import static dev.fumidai.fixture.Snapshots.publicSubnet;
 import static dev.fumidai.fixture.Snapshots.rule;
@@ -326,6 +328,34 @@ class SessionBastionRulesTest {
                 .is(UNDETERMINED);
         of(connected.without(GROUPS, ingressOf("sg-t")).ask().requiring(noChange()))
                 .is(UNDETERMINED);
+    }
+
+    private static Fixture connected(Fixture fixture) {
+        return managedBastion(fixture).document("get-connection-status.i-b", "{Target: 'i-b', Status: 'connected'}");
+    }
+
+    @Test
+    void a_bastion_in_a_peered_vpc_needs_the_route_back() {
+        Fixture peered = connected(BastionScenariosTest.inPeeredVpc());
+        of(peered).is(READY).isServedBy("i-b").says("RSBL-P06.peered");
+        of(peered.without("describe-route-tables", "/RouteTables/rtb-p/Routes/pcx-1"))
+                .is(READY_AFTER_CHANGES)
+                .isServedBy("i-b")
+                .requires(ADD_ROUTE_TO_PEER);
+    }
+
+    @Test
+    void a_group_is_a_reference_across_a_transit_gateway_only_where_it_is_allowed() {
+        Fixture attached = connected(BastionScenariosTest.inAttachedVpc());
+        of(attached).is(READY_AFTER_CHANGES).isServedBy("i-b").requires(AUTHORIZE_TARGET_INGRESS);
+        of(BastionScenariosTest.referring(attached)).is(READY).isServedBy("i-b");
+    }
+
+    @Test
+    void what_is_not_collected_of_the_bastions_vpc_is_not_absent() {
+        of(managedBastion(BastionScenariosTest.inPeeredVpc()).ask().requiring(noChange()))
+                .is(UNDETERMINED)
+                .isServedBy("i-b");
     }
 
     @Test

@@ -25,16 +25,19 @@ public final class Affected {
     }
 
     private List<Instance> others() {
+        return othersThan(setting.target().instanceId());
+    }
+
+    private List<Instance> othersThan(String id) {
         return setting.world().instances(setting.vpcId()).stream()
-                .filter(instance ->
-                        !instance.instanceId().equals(setting.target().instanceId()))
+                .filter(instance -> !instance.instanceId().equals(id))
                 .filter(instance -> !"terminated".equals(instance.state()))
                 .toList();
     }
 
-    /** The other instances of the VPC that do not carry the group, and may reach AWS's public names today. */
-    public List<String> instancesWithoutGroup(String group) {
-        return others().stream()
+    /** The instances beside a node that do not carry the group, and may reach AWS's public names today. */
+    public List<String> instancesWithoutGroup(String group, String nodeId) {
+        return othersThan(nodeId).stream()
                 .filter(this::mayReachTheInternet)
                 .filter(instance ->
                         instance.groupIds() == null || !instance.groupIds().contains(group))
@@ -113,9 +116,7 @@ public final class Affected {
                 .find(Instance.class, nodeId)
                 .map(node -> node.iamInstanceProfileArn().orNull())
                 .orElse(null);
-        return setting.world().instances(setting.vpcId()).stream()
-                .filter(instance -> !instance.instanceId().equals(nodeId))
-                .filter(instance -> !"terminated".equals(instance.state()))
+        return othersThan(nodeId).stream()
                 .filter(instance -> profile != null
                         && profile.equals(instance.iamInstanceProfileArn().orNull()))
                 .map(Instance::instanceId)

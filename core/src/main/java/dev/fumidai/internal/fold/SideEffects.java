@@ -71,7 +71,8 @@ final class SideEffects {
     private void privateDns(List<SideEffect> effects, Action action, Map<String, String> values) {
         effects.add(effect(Kind.PRIVATE_DNS_FOR_WHOLE_VPC, values, Map.of()));
         List<String> losing = action == Action.CREATE_INTERFACE_ENDPOINT
-                ? affected.instancesWithoutGroup(text(values, "nodeGroup"))
+                ? affected.instancesWithoutGroup(
+                        text(values, "nodeGroup"), assembled.candidate().node())
                 : affected.refusedBy(text(values, "endpoint"));
         if (!losing.isEmpty()) {
             effects.add(effect(Kind.OTHER_INSTANCES_LOSE_SERVICE, values, Map.of("instances", joined(losing))));
