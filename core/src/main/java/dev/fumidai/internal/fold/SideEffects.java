@@ -115,8 +115,8 @@ final class SideEffects {
     }
 
     private void sharedRole(List<SideEffect> effects, Map<String, String> values) {
-        List<String> instances = affected.otherInstancesOfProfile(
-                assembled.candidate().node());
+        List<String> instances =
+                affected.otherInstancesOfProfile(assembled.candidate().node());
         if (!instances.isEmpty()) {
             effects.add(effect(Kind.SHARED_ROLE, values, Map.of("instances", joined(instances))));
         }
