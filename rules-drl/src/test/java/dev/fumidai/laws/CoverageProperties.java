@@ -100,6 +100,7 @@ class CoverageProperties {
             "PREFERENCES=s3 S3=interface",
             "PREFERENCES=s3 S3=gateway-elsewhere ROUTE=local",
             "PREFERENCES=s3 S3=gateway ROUTE=local",
+            "PREFERENCES=s3 ROUTE=local",
             "S3=gateway-elsewhere ROUTE=local",
             "PREFERENCES=s3 PROFILE=logging",
             "HOST_MANAGEMENT=on PROFILE=half",
