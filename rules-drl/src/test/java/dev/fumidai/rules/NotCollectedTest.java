@@ -6,6 +6,7 @@ import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
+import static dev.fumidai.finding.AccessMethod.SSH_BASTION_SESSION_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.AccessQuestion;
@@ -41,6 +42,7 @@ class NotCollectedTest {
             SESSION_MANAGER_NAT_GATEWAY, Snapshots.b2(),
             SSH_BASTION, Snapshots.b3(),
             INSTANCE_CONNECT_ENDPOINT, Snapshots.b4(),
+            SSH_BASTION_SESSION_MANAGER, Snapshots.sessionBastion(),
             SERIAL_CONSOLE, Snapshots.consoleOn(),
             SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget()));
 
