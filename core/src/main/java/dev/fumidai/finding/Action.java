@@ -26,6 +26,8 @@ public enum Action {
     CREATE_BASTION_SECURITY_GROUP(ChangeClass.FIREWALL),
     CREATE_INSTANCE_CONNECT_SECURITY_GROUP(ChangeClass.FIREWALL),
     CREATE_CLIENT_VPN_SECURITY_GROUP(ChangeClass.FIREWALL),
+    /** Of a host that Session Manager reaches: nothing comes in. */
+    CREATE_JUMP_HOST_SECURITY_GROUP(ChangeClass.FIREWALL),
     AUTHORIZE_ENDPOINT_INGRESS(ChangeClass.FIREWALL),
     /** The endpoint stands in another VPC, so its groups take addresses. */
     AUTHORIZE_HUB_INGRESS(ChangeClass.FIREWALL),
@@ -70,6 +72,8 @@ public enum Action {
     CREATE_HOSTED_ZONE(ChangeClass.DNS),
     ASSOCIATE_HOSTED_ZONE(ChangeClass.DNS),
     POINT_ZONE_RECORD(ChangeClass.DNS),
+    /** A host that Session Manager reaches; before what gives it a profile. */
+    RUN_JUMP_HOST(ChangeClass.NETWORK),
     CREATE_INSTANCE_PROFILE(ChangeClass.IDENTITY),
     ADD_ROLE_TO_PROFILE(ChangeClass.IDENTITY),
     REMOVE_DENY(ChangeClass.IDENTITY),

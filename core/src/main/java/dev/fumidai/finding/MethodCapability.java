@@ -115,6 +115,19 @@ public record MethodCapability(
             Line.of(Feature.CONCURRENT_USERS, Support.OFFERED, SSH),
             Line.of(Feature.COPY_GB, Support.OFFERED, SSH));
 
+    /** The host's agent forwards; that it can is a prerequisite of the method itself. */
+    private static final List<Line> HOST_TUNNEL = List.of(
+            Line.of(Feature.SHELL, Support.OFFERED, SESSIONS),
+            Line.of(Feature.SSH, Support.OFFERED, SESSIONS),
+            Line.of(Feature.RDP, Support.OFFERED, SESSIONS),
+            Line.of(Feature.PORT_FORWARDING, Support.OFFERED, SESSIONS),
+            Line.of(Feature.FILE_COPY, Support.OFFERED, SESSIONS),
+            Line.of(Feature.PORT, Support.OFFERED, SESSIONS),
+            Line.of(Feature.SESSION_CONTENT_LOG, Support.NOT_OFFERED, LOGGING),
+            Line.of(Feature.SESSION_HOURS, Support.BY_PREFERENCES, DURATION),
+            Line.of(Feature.CONCURRENT_USERS, Support.NOT_STATED, SESSIONS),
+            Line.of(Feature.COPY_GB, Support.NOT_STATED, SESSIONS));
+
     private static final List<Line> CONNECT_ENDPOINT = List.of(
             Line.of(Feature.SHELL, Support.OFFERED, CONNECT),
             Line.of(Feature.SSH, Support.OFFERED, CONNECT),
@@ -155,6 +168,7 @@ public record MethodCapability(
             case SESSION_MANAGER -> SESSION_MANAGER;
             case REMOTE_SHELL -> REMOTE_SHELL;
             case CONNECT_ENDPOINT -> CONNECT_ENDPOINT;
+            case HOST_TUNNEL -> HOST_TUNNEL;
             case SERIAL_PORT -> SERIAL_PORT;
         };
     }

@@ -40,6 +40,7 @@ class RuleCatalogTest {
             Map.entry("bastion", "SSBH"),
             Map.entry("clientvpn", "CVPN"),
             Map.entry("centralendpoints", "SMCE"),
+            Map.entry("bastionsessionmanager", "SBSM"),
             Map.entry("egress", "EGBL"),
             Map.entry("endpoints", "SMVE"),
             Map.entry("instanceconnect", "EICE"),
@@ -63,6 +64,9 @@ class RuleCatalogTest {
             Map.entry("REQS-P", 2),
             Map.entry("REQS-R", 6),
             Map.entry("RSBL-P", 6),
+            Map.entry("SBSM-A", 6),
+            Map.entry("SBSM-D", 7),
+            Map.entry("SBSM-P", 5),
             Map.entry("SMBL-A", 4),
             Map.entry("SMBL-D", 2),
             Map.entry("SMBL-P", 13),
@@ -111,7 +115,7 @@ class RuleCatalogTest {
     private static final Set<String> ON_THE_CHECKLIST = Set.of("EICE-P08", "SMBL-P11", "SMBL-P12", "SRCN-P07");
 
     /** Whether AWS offers a method hangs on the day alone, which is always known. */
-    private static final Set<String> ON_THE_DAY = Set.of("EICE-P01");
+    private static final Set<String> ON_THE_DAY = Set.of("EICE-P01", "SBSM-P01");
 
     private static final Map<RuleKind, Set<String>> ANSWERS = Map.of(
             RuleKind.PREREQUISITE, Set.of("satisfied", "unsatisfied", "unknown", "notApplicable"),

@@ -93,6 +93,10 @@ class RuleWordsTest {
             InternetAcl         acls
             InternetExposure    groups
             InternetOutbound    groups
+            JumpHostAgent       bastion place version minimum
+            JumpHostOutbound    bastion place groups port
+            JumpHostPlace       bastion place
+            JumpHostWay         bastion place service endpoint name routeTarget
             MachineState        instance state
             NameCapture         service endpoint
             NameConflict        service endpoint

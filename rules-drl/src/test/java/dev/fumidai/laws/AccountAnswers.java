@@ -127,6 +127,16 @@ final class AccountAnswers {
                     + "','PlatformName':'Amazon Linux','PlatformVersion':'2023','ResourceType':'EC2Instance',"
                     + "'LastPingDateTime':'2026-11-20T01:23:45+00:00'}");
         }
+        boolean bastion = !scene.is(Dimension.BASTION, "none") && !scene.is(Dimension.BASTION_AGENT, "none");
+        if (bastion) {
+            registered.add("{'InstanceId':'i-bastion','PingStatus':'Online','AgentVersion':'"
+                    + (scene.is(Dimension.BASTION_AGENT, "reported-old") ? "3.1.501.0" : "3.3.987.0")
+                    + "','PlatformType':'Linux','PlatformName':'Amazon Linux','PlatformVersion':'2023',"
+                    + "'ResourceType':'EC2Instance','LastPingDateTime':'2026-11-20T01:23:45+00:00'}");
+        }
+        if (bastion && scene.is(Dimension.BASTION_AGENT, "connected")) {
+            answers.add("get-connection-status.i-bastion", "{'Target':'i-bastion','Status':'connected'}");
+        }
         answers.addList("describe-instance-information", "InstanceInformationList", registered);
     }
 

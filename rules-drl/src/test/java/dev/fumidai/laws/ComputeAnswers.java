@@ -151,6 +151,10 @@ final class ComputeAnswers {
             default -> ",'State':{'Code':16,'Name':'running'}";
         };
         String address = publicAddress(id, option).isEmpty() ? "" : ",'PublicIpAddress':'" + publicIp(id) + "'";
+        String managed = id.equals("i-bastion") && !scene.is(Dimension.BASTION_AGENT, "none")
+                ? ",'MetadataOptions':{'State':'applied','HttpTokens':'required','HttpEndpoint':'enabled'}"
+                        + ",'IamInstanceProfile':{'Arn':'arn:aws:iam::111122223333:instance-profile/web','Id':'AIPA1'}"
+                : "";
         return instance(
                         scene,
                         id,
@@ -160,7 +164,8 @@ final class ComputeAnswers {
                         "a",
                         (own ? "10.0.100." : "10.2.1.") + number,
                         "sg-b")
-                + state + address + ",'PlatformDetails':'Linux/UNIX','KeyName':'web-key','NetworkInterfaces':["
+                + state + address + managed
+                + ",'PlatformDetails':'Linux/UNIX','KeyName':'web-key','NetworkInterfaces':["
                 + bastionInterface(scene, id, number, option, false) + "]}";
     }
 

@@ -89,7 +89,8 @@ class CounterexamplesTest {
                 FOLDER + "get-instance-profile.web.json",
                 tree -> ((ObjectNode) tree.at("/InstanceProfile/Roles/0/PermissionsBoundary"))
                         .remove("PermissionsBoundaryArn"));
-        assertThat(statuses(scene, documents, "SMBL-P07")).containsOnly(Status.UNKNOWN);
+        String ofTarget = AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS.name();
+        assertThat(statuses(scene, documents, "SMBL-P07", ofTarget)).containsOnly(Status.UNKNOWN);
     }
 
     @Test
@@ -106,6 +107,8 @@ class CounterexamplesTest {
                 .filteredOn(finding -> !finding.candidate().contains(AccessMethod.INSTANCE_CONNECT_ENDPOINT.name()))
                 // So does the association of a Client VPN endpoint.
                 .filteredOn(finding -> !finding.candidate().contains(AccessMethod.CLIENT_VPN.name()))
+                // A host that Session Manager reaches stands beside the target where endpoints serve.
+                .filteredOn(finding -> !finding.candidate().contains(AccessMethod.SSH_BASTION_SESSION_MANAGER.name()))
                 .filteredOn(finding ->
                         List.of("SSBH-P03", "RSBL-P04", "SMNG-P04", "EGBL-P02").contains(finding.ruleId()))
                 .isNotEmpty()
@@ -113,7 +116,7 @@ class CounterexamplesTest {
     }
 
     private List<Status> bastionStatuses(Scene scene, SortedMap<String, String> documents, String rule) {
-        return statuses(scene, documents, rule, AccessMethod.SSH_BASTION.name());
+        return statuses(scene, documents, rule, AccessMethod.SSH_BASTION + " ");
     }
 
     private List<Status> statuses(Scene scene, SortedMap<String, String> documents, String rule) {

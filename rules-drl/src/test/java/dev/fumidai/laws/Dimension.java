@@ -187,6 +187,8 @@ enum Dimension {
             "peered-blackhole",
             "attached",
             "beyond"),
+    /** What the bastion tells of Systems Manager. */
+    BASTION_AGENT(85, "reported", "reported-old", "connected", "none"),
     SECOND_BASTION(85, "none", "running", "stopped"),
     CONNECT(
             88,

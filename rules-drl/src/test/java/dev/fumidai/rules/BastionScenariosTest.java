@@ -192,7 +192,7 @@ class BastionScenariosTest {
                         route("10.0.0.0/16", "TransitGatewayId", "tgw-1", "active")));
     }
 
-    private static Fixture referring(Fixture joined) {
+    static Fixture referring(Fixture joined) {
         return joined.set(
                 "describe-transit-gateways",
                 "/TransitGateways/tgw-1/Options/SecurityGroupReferencingSupport",

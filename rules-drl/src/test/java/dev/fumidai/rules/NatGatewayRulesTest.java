@@ -1,6 +1,7 @@
 package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
+import static dev.fumidai.finding.AccessMethod.SSH_BASTION_SESSION_MANAGER;
 import static dev.fumidai.fixture.Fixture.declared;
 import static dev.fumidai.fixture.Snapshots.aclEntry;
 import static dev.fumidai.fixture.Snapshots.b0;
@@ -12,6 +13,7 @@ import static dev.fumidai.fixture.Snapshots.endpoint;
 import static dev.fumidai.fixture.Snapshots.group;
 import static dev.fumidai.fixture.Snapshots.ingressOf;
 import static dev.fumidai.fixture.Snapshots.list;
+import static dev.fumidai.fixture.Snapshots.privateHost;
 import static dev.fumidai.fixture.Snapshots.publicSubnet;
 import static dev.fumidai.fixture.Snapshots.route;
 import static dev.fumidai.fixture.Snapshots.rule;
@@ -22,6 +24,7 @@ import dev.fumidai.AccessQuestion;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.model.Cidr;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -172,7 +175,13 @@ class NatGatewayRulesTest {
                      VpcPeeringConnectionId: 'pcx-9', PeeringStatus: 'deleted'}]}"""));
         found("EGBL-P01.some-addresses", egress(rule("tcp", 443, 443, cidr("52.0.0.0/8"))));
         found("EGBL-P01.unknown", b2().without("describe-security-groups", egressOf("sg-t")));
-        CASES.dead("EGBL-P01.not-evaluated", "security groups are always asked");
+        for (String words : List.of(
+                "EGBL-P01.not-evaluated",
+                "EGBL-P02.not-evaluated",
+                "EGBL-P03.not-on-the-way",
+                "EGBL-P06.captured-and-refused")) {
+            CASES.found(words, SSH_BASTION_SESSION_MANAGER, privateHost(b1()));
+        }
         String open = aclEntry(100, true, "allow", "0.0.0.0/0");
         found("EGBL-P02.allowed", b2());
         found("EGBL-P02.denied", acl(open));
@@ -183,7 +192,6 @@ class NatGatewayRulesTest {
                 "EGBL-P02.some-addresses",
                 acl(open, aclEntry(90, false, "deny", "52.0.0.0/8"), aclEntry(100, false, "allow", "0.0.0.0/0")));
         found("EGBL-P02.unknown", b2().withoutKind("describe-network-acls"));
-        CASES.dead("EGBL-P02.not-evaluated", "what goes to the internet crosses the subnet's boundary");
     }
 
     private static Fixture blocking(String mode) {

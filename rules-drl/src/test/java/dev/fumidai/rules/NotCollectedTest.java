@@ -9,6 +9,7 @@ import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_PROXY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
+import static dev.fumidai.finding.AccessMethod.SSH_BASTION_SESSION_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.AccessQuestion;
@@ -47,6 +48,7 @@ class NotCollectedTest {
             INSTANCE_CONNECT_ENDPOINT, Snapshots.b4(),
             CLIENT_VPN, Snapshots.clientVpn(),
             SESSION_MANAGER_CENTRAL_ENDPOINTS, EndpointHub.peered(),
+            SSH_BASTION_SESSION_MANAGER, Snapshots.sessionBastion(),
             SERIAL_CONSOLE, Snapshots.consoleOn(),
             SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget(),
             SESSION_MANAGER_PROXY, Snapshots.proxied()));

@@ -1,6 +1,7 @@
 package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
+import static dev.fumidai.finding.AccessMethod.SSH_BASTION_SESSION_MANAGER;
 import static dev.fumidai.fixture.Fixture.declared;
 import static dev.fumidai.fixture.Snapshots.b0;
 import static dev.fumidai.fixture.Snapshots.b1;
@@ -9,6 +10,7 @@ import dev.fumidai.AccessQuestion;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.model.Declarations;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,10 @@ class SharedRulesTest {
         found("SMBL-P06.enabled", b1());
         found("SMBL-P06.disabled", target("MetadataOptions/HttpEndpoint", "disabled"));
         found("SMBL-P06.unknown", b1().without("describe-instances", TARGET + "MetadataOptions"));
-        CASES.dead("SMBL-P01.not-built", "no method has a node that is to be built");
+        for (int prerequisite : List.of(1, 3, 4, 5, 6, 7, 8)) {
+            CASES.found("SMBL-P0" + prerequisite + ".not-built", SSH_BASTION_SESSION_MANAGER, b1());
+        }
+        CASES.found("SMBL-P09.not-for-tunnels", SSH_BASTION_SESSION_MANAGER, b1());
     }
 
     private static void agent() {

@@ -13,6 +13,8 @@ public record NameCapture(String candidate, String service, Outcome outcome, Gro
         CAPTURED_AND_SERVED,
         /** The endpoint takes the traffic, and it does not work: the NAT gateway does not rescue it. */
         CAPTURED_AND_STOPPED,
+        /** The endpoint takes the traffic, and only its own security groups keep the node out. */
+        CAPTURED_AND_REFUSED,
         UNKNOWN
     }
 

@@ -23,6 +23,8 @@ public record PublicAccess(String candidate, Way way, Outcome outcome, Grounds g
         NAT_GATEWAY,
         BASTION,
         /** The node's own address. */
-        INSTANCE
+        INSTANCE,
+        /** None by the internet: endpoints of the VPC serve. */
+        ENDPOINTS
     }
 }

@@ -13,6 +13,8 @@ public record AgentMessaging(String candidate, Outcome outcome, Grounds grounds)
         NEEDS_EC2MESSAGES,
         /** An older agent in a Region that never had ec2messages. */
         EC2MESSAGES_NEVER_THERE,
+        /** The node is to be built from the newest image of AWS. */
+        TO_BE_BUILT,
         /** The version is unknown. */
         UNKNOWN
     }

@@ -18,6 +18,8 @@ public record AgentVersion(String candidate, Outcome outcome, Grounds grounds) i
         NOT_INSTALLED,
         /** The image's system usually comes with the agent; nothing proves it. */
         LIKELY,
+        /** The node is to be built from the newest image of AWS. */
+        TO_BE_BUILT,
         UNKNOWN
     }
 }

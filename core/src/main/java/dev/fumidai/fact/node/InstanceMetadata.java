@@ -10,6 +10,8 @@ public record InstanceMetadata(String candidate, Outcome outcome, Grounds ground
     public enum Outcome {
         ENABLED,
         DISABLED,
+        /** The node is to be built from the newest image of AWS. */
+        TO_BE_BUILT,
         UNKNOWN
     }
 }

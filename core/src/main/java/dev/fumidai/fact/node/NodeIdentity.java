@@ -28,6 +28,8 @@ public record NodeIdentity(String candidate, boolean hasRole, Outcome outcome, G
         LACKS_ACTIONS_HOST_MANAGEMENT_UNKNOWN,
         /** A permissions boundary may take the permissions away. */
         BOUNDED,
+        /** The node is to be built from the newest image of AWS. */
+        TO_BE_BUILT,
         UNKNOWN
     }
 }

@@ -12,6 +12,8 @@ public record OperatingSystem(String candidate, Outcome outcome, Grounds grounds
         PROVEN,
         /** The image's system is on AWS's list; its version is not told. */
         LIKELY,
+        /** The node is to be built from the newest image of AWS. */
+        TO_BE_BUILT,
         UNKNOWN
     }
 }

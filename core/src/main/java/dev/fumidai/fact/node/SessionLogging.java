@@ -12,6 +12,8 @@ public record SessionLogging(String candidate, String service, Outcome outcome, 
         PERMITTED,
         NOT_PERMITTED,
         PERMISSION_UNKNOWN,
+        /** Sessions on this node only tunnel: the preferences say nothing about them. */
+        NOT_FOR_TUNNELS,
         /** The preferences were not collected. */
         UNKNOWN
     }

@@ -12,6 +12,8 @@ public record TrustRoots(String candidate, Outcome outcome, Grounds grounds) imp
         PROVEN,
         /** An image of AWS carries them. */
         AWS_IMAGE,
+        /** The node is to be built from the newest image of AWS. */
+        TO_BE_BUILT,
         UNKNOWN
     }
 }

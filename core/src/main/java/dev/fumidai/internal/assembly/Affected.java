@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who else is touched by a change: what the snapshot holds of others that share a resource with the target. */
 public final class Affected {
@@ -24,16 +25,19 @@ public final class Affected {
     }
 
     private List<Instance> others() {
+        return othersThan(setting.target().instanceId());
+    }
+
+    private List<Instance> othersThan(String id) {
         return setting.world().instances(setting.vpcId()).stream()
-                .filter(instance ->
-                        !instance.instanceId().equals(setting.target().instanceId()))
+                .filter(instance -> !instance.instanceId().equals(id))
                 .filter(instance -> !"terminated".equals(instance.state()))
                 .toList();
     }
 
-    /** The other instances of the VPC that do not carry the group, and may reach AWS's public names today. */
-    public List<String> instancesWithoutGroup(String group) {
-        return others().stream()
+    /** The instances beside a node that do not carry the group, and may reach AWS's public names today. */
+    public List<String> instancesWithoutGroup(String group, String nodeId) {
+        return othersThan(nodeId).stream()
                 .filter(this::mayReachTheInternet)
                 .filter(instance ->
                         instance.groupIds() == null || !instance.groupIds().contains(group))
@@ -105,10 +109,14 @@ public final class Affected {
                 .toList();
     }
 
-    /** The other instances with the target's instance profile. */
-    public List<String> otherInstancesOfProfile() {
-        String profile = setting.target().iamInstanceProfileArn().orNull();
-        return others().stream()
+    /** The other instances with the instance profile of a node, which may stand before the target. */
+    public List<String> otherInstancesOfProfile(String nodeId) {
+        @Nullable
+        String profile = setting.world()
+                .find(Instance.class, nodeId)
+                .map(node -> node.iamInstanceProfileArn().orNull())
+                .orElse(null);
+        return othersThan(nodeId).stream()
                 .filter(instance -> profile != null
                         && profile.equals(instance.iamInstanceProfileArn().orNull()))
                 .map(Instance::instanceId)

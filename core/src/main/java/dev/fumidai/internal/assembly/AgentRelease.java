@@ -13,6 +13,8 @@ record AgentRelease(String text) implements Comparable<AgentRelease> {
     static final AgentRelease SESSION_MANAGER = new AgentRelease("2.3.68.0");
     /** The first that encrypts sessions with a KMS key. */
     static final AgentRelease ENCRYPTION = new AgentRelease("2.3.539.0");
+    /** The first that forwards to a port of another host. */
+    static final AgentRelease REMOTE_HOST_FORWARDING = new AgentRelease("3.1.1374.0");
     /** The first that asks for the Default Host Management Configuration. */
     static final AgentRelease HOST_MANAGEMENT = new AgentRelease("3.2.582.0");
     /** The first that does without ec2messages. */

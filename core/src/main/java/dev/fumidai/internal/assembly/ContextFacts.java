@@ -149,7 +149,7 @@ final class ContextFacts {
     }
 
     private StandingKey standingKey(AccessMethod method) {
-        boolean sshOverSession = method.usesSessionManager() && CapabilityFacts.asksForSsh(setting);
+        boolean sshOverSession = method.endsSessionOnTarget() && CapabilityFacts.asksForSsh(setting);
         if (method.hasStandingKey() || sshOverSession) {
             return StandingKey.NEEDED;
         }

@@ -213,6 +213,21 @@ final class EndpointChecks {
         return open ? Optional.of(true) : Optional.empty();
     }
 
+    /** Whether its own groups keep the node out, and nothing else does: letting it in is all that is missing. */
+    boolean isOnlyRefusedByGroups() {
+        return Hops.stops(inbound().outcome())
+                && state() == EndpointState.Outcome.AVAILABLE
+                && interfaces() == EndpointInterfaces.Outcome.PRESENT
+                && route() == EndpointRoute.Outcome.LOCAL
+                && (permission() == EndpointPermission.Outcome.FULL_ACCESS
+                        || permission() == EndpointPermission.Outcome.ALLOWS)
+                && family() == EndpointFamily.Outcome.SHARED
+                && endpoint.groupIds() != null
+                && !endpoint.groupIds().isEmpty()
+                && Hops.passes(outbound().outcome())
+                && Hops.passes(acl().outcome());
+    }
+
     /** Gone for good: AWS gives its private name to another endpoint. */
     static boolean isGone(InterfaceEndpoint endpoint) {
         @Nullable String state = endpoint.state();

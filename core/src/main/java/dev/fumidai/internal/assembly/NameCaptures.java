@@ -9,6 +9,7 @@ import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether interface endpoints with private DNS take the traffic of a service away from the way out. If they do and do
@@ -42,6 +43,32 @@ final class NameCaptures {
         return services().stream()
                 .<Fact>map(service -> fact(candidate, service))
                 .toList();
+    }
+
+    /** The same of what a tunnel needs, telling apart the endpoints whose groups are all that keeps the node out. */
+    List<NameCapture> ofTunnel(String candidate) {
+        return facts(candidate).stream()
+                .map(NameCapture.class::cast)
+                .filter(fact -> ServiceNames.TUNNEL.contains(fact.service()))
+                .map(this::refused)
+                .toList();
+    }
+
+    private NameCapture refused(NameCapture fact) {
+        Optional<InterfaceEndpoint> captor = captor(fact.service());
+        boolean refused = fact.outcome() == NameCapture.Outcome.CAPTURED_AND_STOPPED
+                && captor.map(endpoint -> new EndpointChecks(setting, endpoint, fact.service()))
+                        .filter(EndpointChecks::isOnlyRefusedByGroups)
+                        .isPresent();
+        if (!refused) {
+            return fact;
+        }
+        @Nullable List<String> groups = captor.map(InterfaceEndpoint::groupIds).orElse(null);
+        return new NameCapture(
+                fact.candidate(),
+                fact.service(),
+                NameCapture.Outcome.CAPTURED_AND_REFUSED,
+                fact.grounds().with("endpointGroup", groups == null ? null : groups.get(0)));
     }
 
     /** Whether the names of Systems Manager surely lead to the public addresses. */

@@ -281,7 +281,7 @@ final class NatGatewayCandidate {
      * The node's ACL sees the internet's addresses, not the gateway's; so does the gateway's, on either side of it. A
      * flow from one subnet to itself by its own gateway still leaves the subnet at the gateway.
      */
-    private InternetAcl acl() {
+    InternetAcl acl() {
         List<FilterCheck> checks = new ArrayList<>();
         Party internet = common.internet();
         checks.add(
@@ -325,7 +325,7 @@ final class NatGatewayCandidate {
                                 setting.node().ephemeralPorts())));
     }
 
-    private PublicAccess publicAccess() {
+    PublicAccess publicAccess() {
         if (standing.isRegional()) {
             return new PublicAccessFacts(setting)
                     .ofRegional(candidate.key(), gateway == null ? null : gateway.vpcId(), grounds());
@@ -375,6 +375,31 @@ final class NatGatewayCandidate {
     private String uplinkVerb() {
         return RouteVerbs.forDefault(
                 setting, standing.path().map(InternetGatewayPath::routeTableId).orElse(null));
+    }
+
+    /** Whether the gateway leads to the internet, whoever sends by it: surely, surely not, or nobody knows (empty). */
+    Optional<Boolean> leadsOut() {
+        NatState.Outcome state = standing.state().outcome();
+        NatConnectivity.Outcome connectivity = standing.connectivity().outcome();
+        NatAddress.Outcome address = standing.address().outcome();
+        NatUplink.Outcome uplink = uplink().outcome();
+        boolean stopped = state == NatState.Outcome.FAILED
+                || state == NatState.Outcome.DELETED
+                || connectivity == NatConnectivity.Outcome.PRIVATE
+                || address == NatAddress.Outcome.NONE
+                || (uplink != NatUplink.Outcome.OPEN && uplink != NatUplink.Outcome.UNKNOWN);
+        if (stopped) {
+            return Optional.of(false);
+        }
+        boolean open = state == NatState.Outcome.AVAILABLE
+                && connectivity == NatConnectivity.Outcome.PUBLIC
+                && address == NatAddress.Outcome.PRESENT
+                && uplink == NatUplink.Outcome.OPEN;
+        return open ? Optional.of(true) : Optional.empty();
+    }
+
+    Map<String, List<String>> aclCommands() {
+        return aclCommands;
     }
 
     /** Whether the target surely reaches the internet's addresses through this gateway. */

@@ -7,9 +7,11 @@ import dev.fumidai.fact.node.AgentVersion;
 import dev.fumidai.fact.node.InstanceMetadata;
 import dev.fumidai.fact.node.MachineState;
 import dev.fumidai.fact.node.MachineState.Machine;
+import dev.fumidai.fact.node.NodeIdentity;
 import dev.fumidai.fact.node.OperatingSystem;
 import dev.fumidai.fact.node.OperatorSide;
 import dev.fumidai.fact.node.RegionSupport;
+import dev.fumidai.fact.node.SessionLogging;
 import dev.fumidai.fact.node.TrustRoots;
 import dev.fumidai.model.Declarations;
 import dev.fumidai.model.Kind;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeFacts {
     private final Setting setting;
     private final Instance node;
+    private final Optional<String> declared;
     private final Optional<InstanceInformation> information;
     private final Optional<AgentRelease> agent;
     private final IdentityFacts identity;
@@ -37,10 +40,19 @@ final class NodeFacts {
     }
 
     NodeFacts(Setting setting, Instance node) {
+        this(setting, node, declaredVersion(setting, node));
+    }
+
+    /** @param declared the version that is declared for this very node */
+    NodeFacts(Setting setting, Instance node, Optional<String> declared) {
         this.setting = setting;
         this.node = node;
+        this.declared = declared;
         this.information = setting.world().find(InstanceInformation.class, node.instanceId());
-        this.agent = agentOf(setting, node);
+        this.agent = information
+                .map(InstanceInformation::agentVersion)
+                .or(() -> declared)
+                .flatMap(AgentRelease::parse);
         this.identity = new IdentityFacts(setting, node, agent);
         this.common = setting.grounds().with("node", node.instanceId());
     }
@@ -64,6 +76,56 @@ final class NodeFacts {
     /** The agent's version, as reported or declared. */
     Optional<AgentRelease> agent() {
         return agent;
+    }
+
+    /** Of a node whose sessions only tunnel to another host: what sessions record does not matter there. */
+    List<Fact> factsOfTunnel(String candidate) {
+        return facts(candidate).stream().map(NodeFacts::ofTunnel).toList();
+    }
+
+    private static Fact ofTunnel(Fact fact) {
+        return fact instanceof SessionLogging logging
+                ? new SessionLogging(
+                        logging.candidate(),
+                        logging.service(),
+                        SessionLogging.Outcome.NOT_FOR_TUNNELS,
+                        logging.grounds())
+                : fact;
+    }
+
+    /**
+     * The same of a node that the plan builds from the newest image of AWS, which brings what the agent needs; its
+     * permissions come from Default Host Management where that is on.
+     *
+     * @param word what commands call the node
+     */
+    List<Fact> factsToBeBuilt(String candidate, String word) {
+        return factsOfTunnel(candidate).stream()
+                .map(fact -> toBeBuilt(candidate, word, fact))
+                .toList();
+    }
+
+    private Fact toBeBuilt(String candidate, String word, Fact fact) {
+        if (fact instanceof MachineState) {
+            return new MachineState(
+                    candidate,
+                    Machine.NODE,
+                    MachineState.Outcome.TO_BE_BUILT,
+                    common.with("instance", node.instanceId()).with("state", null));
+        } else if (fact instanceof AgentVersion) {
+            return new AgentVersion(candidate, AgentVersion.Outcome.TO_BE_BUILT, common);
+        } else if (fact instanceof AgentMessaging) {
+            return new AgentMessaging(candidate, AgentMessaging.Outcome.TO_BE_BUILT, common);
+        } else if (fact instanceof OperatingSystem) {
+            return new OperatingSystem(candidate, OperatingSystem.Outcome.TO_BE_BUILT, common);
+        } else if (fact instanceof TrustRoots) {
+            return new TrustRoots(candidate, TrustRoots.Outcome.TO_BE_BUILT, common);
+        } else if (fact instanceof InstanceMetadata) {
+            return new InstanceMetadata(candidate, InstanceMetadata.Outcome.TO_BE_BUILT, common);
+        } else if (fact instanceof NodeIdentity found && found.outcome() != NodeIdentity.Outcome.HOST_MANAGEMENT) {
+            return new NodeIdentity(candidate, false, NodeIdentity.Outcome.TO_BE_BUILT, common.with("node", word));
+        }
+        return fact;
     }
 
     List<Fact> facts(String candidate) {
@@ -182,8 +244,7 @@ final class NodeFacts {
             return grounds.and(
                     node.instanceId(), "AgentVersion", information.get().agentVersion());
         }
-        return declaredVersion(setting, node)
-                .map(declared -> grounds.and(node.instanceId(), "declared agentVersion", declared))
+        return declared.map(version -> grounds.and(node.instanceId(), "declared agentVersion", version))
                 .orElse(grounds.and(node.instanceId(), "AgentVersion", null));
     }
 

@@ -5,6 +5,7 @@ import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The names of AWS's services: as endpoint services, and as public host names. */
@@ -14,6 +15,8 @@ final class ServiceNames {
     static final String EC2MESSAGES = "ec2messages";
 
     private static final Pattern AWS_SERVICE = Pattern.compile("(?:cn\\.)?com\\.amazonaws\\.([a-z0-9-]+)\\..+");
+    /** What sessions that only tunnel may need. */
+    static final List<String> TUNNEL = List.of(SSM, SSMMESSAGES, EC2MESSAGES);
 
     private ServiceNames() {}
 

@@ -68,6 +68,39 @@ public final class Setting {
         return new Setting(world, question, target);
     }
 
+    /** The same question with another machine in the target's place; new hosts would still stand where they would. */
+    private Setting(Setting other, Instance node, Party party) {
+        this.world = other.world;
+        this.question = other.question;
+        this.target = node;
+        this.node = party;
+        boolean stands = world.find(Instance.class, node.instanceId()).isPresent();
+        this.scope = stands ? scopeOf(world, node) : other.scope;
+        this.subnetKind = world.network().subnetKind(subnetId());
+        this.grounds = other.grounds
+                .with("target", node.instanceId())
+                .with("node", node.instanceId())
+                .with("vpc", vpcId())
+                .with("subnet", subnetId())
+                .with("region", region())
+                .with("partition", partition(region()))
+                .with(
+                        "targetRouteTable",
+                        world.network().effectiveRouteTable(subnetId()).routeTableId());
+        this.publicSubnets = other.publicSubnets;
+        this.neighbourVpcs = other.neighbourVpcs;
+    }
+
+    /** What the same derivations say of another machine: a host that stands before the target. */
+    Setting at(Instance host) {
+        return at(host, Parties.of(world.snapshot(), host));
+    }
+
+    /** The same of a host that is to be built, as it would stand. */
+    Setting at(Instance host, Party party) {
+        return new Setting(this, host, party);
+    }
+
     private static Scope scopeOf(World world, Instance target) {
         Scope own = world.snapshot().scopeOf(target);
         String region = own.region();

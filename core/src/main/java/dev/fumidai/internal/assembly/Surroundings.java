@@ -79,11 +79,12 @@ public final class Surroundings {
     /** What moves a verdict only when declared. */
     public List<ChecklistItem> checklist(AccessMethod method, List<String> via) {
         List<ChecklistItem> items = new ArrayList<>();
-        String target = setting.target().instanceId();
+        boolean byHost = method.usesSessionManager() && !method.endsSessionOnTarget();
+        String end = byHost ? String.join(", ", via) : setting.target().instanceId();
         if (declarations.operatorIam().isEmpty()) {
             new OperatorPolicies(setting)
                     .of(method, via)
-                    .map(policy -> new ChecklistItem("operator-iam", Map.of("target", target), Optional.of(policy)))
+                    .map(policy -> new ChecklistItem("operator-iam", Map.of("target", end), Optional.of(policy)))
                     .ifPresent(items::add);
         }
         if (declarations.plugin().isEmpty() && method.usesSessionManager()) {
@@ -94,7 +95,8 @@ public final class Surroundings {
         }
         if (method.usesSessionManager()) {
             items.add(new ChecklistItem("operator-egress", Map.of()));
-        } else if (method.opensRemoteShell()) {
+        }
+        if (method.opensRemoteShell()) {
             @Nullable String key = setting.target().keyName().orNull();
             if (declarations.sshKey().isEmpty() && key != null) {
                 items.add(new ChecklistItem("ssh-key", Map.of("key", key)));
@@ -104,7 +106,7 @@ public final class Surroundings {
             } else if (method == AccessMethod.CLIENT_VPN) {
                 items.add(new ChecklistItem("vpn-client", Map.of()));
                 items.add(new ChecklistItem("vpn-sign-in", Map.of()));
-            } else if (!via.contains(Candidate.NEW)) {
+            } else if (method == AccessMethod.SSH_BASTION && !via.contains(Candidate.NEW)) {
                 items.add(new ChecklistItem("bastion-key", Map.of("bastion", String.join(", ", via))));
             }
         }

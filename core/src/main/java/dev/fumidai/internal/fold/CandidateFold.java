@@ -38,8 +38,15 @@ final class CandidateFold {
     private static final String SESSION_LIMITS =
             "https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-max-timeout.html";
 
-    /** A channel that is open says nothing about session logs, capabilities, or the path to Amazon S3. */
-    private static final Set<String> BEYOND_PROOF = Set.of("SMBL-P09", "REQS-P01", "SMVE-P16", "SMCE-P15");
+    /**
+     * A channel that is open says nothing about session logs and encryption, capabilities, the path to Amazon S3, or what
+     * lies between a host that it leads to and the target.
+     */
+    private static final Set<String> BEYOND_PROOF =
+            Set.of("SMBL-P09", "SMBL-P13", "REQS-P01", "SMVE-P16", "SMCE-P15", "SBSM-P03", "SBSM-P05");
+
+    /** What lies between the end of the session and the target's own shell. */
+    private static final String REMOTE_SHELL = "RSBL";
 
     private static final CliTemplates SETTLED_BY =
             CliTemplates.load("/dev/fumidai/internal/fold/settled-by.properties");
@@ -122,10 +129,10 @@ final class CandidateFold {
 
     private AssessedPrerequisite assessed(Finding finding) {
         Status status = java.util.Objects.requireNonNull(finding.status());
-        boolean proven = status == Status.UNKNOWN && assembled.proven() && !BEYOND_PROOF.contains(finding.ruleId());
+        boolean proven = status == Status.UNKNOWN && assembled.proven() && isWithinProof(finding.ruleId());
         List<Evidence> evidence = new ArrayList<>(finding.evidence());
         if (proven) {
-            evidence.add(new Evidence(setting.target().instanceId(), "Status", "connected"));
+            evidence.add(new Evidence(assembled.candidate().node(), "Status", "connected"));
         }
         Map<String, String> values = new TreeMap<>(assembled.planValues());
         values.putAll(finding.arguments());
@@ -139,6 +146,10 @@ final class CandidateFold {
                 evidence.stream().sorted().toList(),
                 catalog.sources(finding.ruleId(), finding.caseName()),
                 status == Status.UNKNOWN && !proven ? settledBy(finding, values) : List.of());
+    }
+
+    private static boolean isWithinProof(String ruleId) {
+        return !BEYOND_PROOF.contains(ruleId) && !ruleId.startsWith(REMOTE_SHELL);
     }
 
     /** By what would answer this case, else by what would answer the prerequisite. */

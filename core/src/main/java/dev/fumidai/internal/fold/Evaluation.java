@@ -11,6 +11,7 @@ import dev.fumidai.internal.assembly.CentralEndpointsAssembly;
 import dev.fumidai.internal.assembly.EndpointsAssembly;
 import dev.fumidai.internal.assembly.InstanceConnectAssembly;
 import dev.fumidai.internal.assembly.InternetGatewayAssembly;
+import dev.fumidai.internal.assembly.JumpHostAssembly;
 import dev.fumidai.internal.assembly.NatGatewayAssembly;
 import dev.fumidai.internal.assembly.ProxyAssembly;
 import dev.fumidai.internal.assembly.SerialConsoleAssembly;
@@ -76,6 +77,7 @@ public final class Evaluation {
                         case SESSION_MANAGER_PROXY -> new ProxyAssembly(setting).candidates();
                         case CLIENT_VPN -> new ClientVpnAssembly(setting).candidates();
                         case SESSION_MANAGER_CENTRAL_ENDPOINTS -> new CentralEndpointsAssembly(setting).candidates();
+                        case SSH_BASTION_SESSION_MANAGER -> new JumpHostAssembly(setting).candidates();
                         case SERIAL_CONSOLE -> new SerialConsoleAssembly(setting).candidates();
                         case SESSION_MANAGER_INTERNET_GATEWAY -> new InternetGatewayAssembly(setting).candidates();
                     });

@@ -31,6 +31,8 @@ final class Planner {
             "$ENDPOINT_SECURITY_GROUP_ID", List.of(Action.CREATE_ENDPOINT_SECURITY_GROUP),
             "$BASTION_SECURITY_GROUP_ID", List.of(Action.CREATE_BASTION_SECURITY_GROUP),
             "$INSTANCE_CONNECT_SECURITY_GROUP_ID", List.of(Action.CREATE_INSTANCE_CONNECT_SECURITY_GROUP),
+            "$JUMP_HOST_SECURITY_GROUP_ID", List.of(Action.CREATE_JUMP_HOST_SECURITY_GROUP),
+            "$JUMP_HOST_ID", List.of(Action.RUN_JUMP_HOST),
             "$NAT_GATEWAY_ID", List.of(Action.CREATE_NAT_GATEWAY),
             "$ALLOCATION_ID", List.of(Action.ALLOCATE_ADDRESS));
 

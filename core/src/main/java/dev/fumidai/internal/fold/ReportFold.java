@@ -53,9 +53,10 @@ final class ReportFold {
         List<JudgedCandidate> ready = judged.values().stream()
                 .flatMap(List::stream)
                 .filter(one -> one.verdict() == Verdict.READY)
+                .filter(one -> one.assembled().candidate().method().endsSessionOnTarget())
                 .toList();
         boolean explained = ready.stream().anyMatch(one -> one.assembled().proven());
-        boolean sessions = ready.stream().anyMatch(ReportFold::opensSessionsOnTarget);
+        boolean sessions = !ready.isEmpty();
         return new AccessReport(
                 target(),
                 question.asOf(),
@@ -68,12 +69,6 @@ final class ReportFold {
                 options,
                 surroundings.warnings(explained, sessions),
                 surroundings.assumptions());
-    }
-
-    /** Whether Session Manager's channel ends on the target itself, not on a host before it. */
-    private static boolean opensSessionsOnTarget(JudgedCandidate one) {
-        AccessMethod method = one.assembled().candidate().method();
-        return method.usesSessionManager() && !method.opensRemoteShell();
     }
 
     private JudgedCandidate judge(Assembled assembled) {

@@ -75,7 +75,8 @@ final class SideEffects {
     private void privateDns(List<SideEffect> effects, Action action, Map<String, String> values) {
         effects.add(effect(Kind.PRIVATE_DNS_FOR_WHOLE_VPC, values, Map.of()));
         List<String> losing = action == Action.CREATE_INTERFACE_ENDPOINT
-                ? affected.instancesWithoutGroup(text(values, "nodeGroup"))
+                ? affected.instancesWithoutGroup(
+                        text(values, "nodeGroup"), assembled.candidate().node())
                 : affected.refusedBy(text(values, "endpoint"));
         if (!losing.isEmpty()) {
             effects.add(effect(Kind.OTHER_INSTANCES_LOSE_SERVICE, values, Map.of("instances", joined(losing))));
@@ -119,7 +120,8 @@ final class SideEffects {
     }
 
     private void sharedRole(List<SideEffect> effects, Map<String, String> values) {
-        List<String> instances = affected.otherInstancesOfProfile();
+        List<String> instances =
+                affected.otherInstancesOfProfile(assembled.candidate().node());
         if (!instances.isEmpty()) {
             effects.add(effect(Kind.SHARED_ROLE, values, Map.of("instances", joined(instances))));
         }

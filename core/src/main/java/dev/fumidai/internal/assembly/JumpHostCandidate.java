@@ -1,0 +1,173 @@
+package dev.fumidai.internal.assembly;
+
+import dev.fumidai.fact.Candidate;
+import dev.fumidai.fact.Fact;
+import dev.fumidai.fact.Grounds;
+import dev.fumidai.fact.Offer;
+import dev.fumidai.fact.jump.JumpHostAgent;
+import dev.fumidai.fact.jump.JumpHostPlace;
+import dev.fumidai.fact.jump.JumpHostWay;
+import dev.fumidai.finding.Action;
+import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.vpc.NetworkInterface;
+import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
+import dev.fumidai.network.Party;
+import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.PriceItem;
+import dev.fumidai.pricing.Usage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A host that stands before the target, and that Session Manager reaches or would. */
+final class JumpHostCandidate {
+    private final Setting setting;
+    private final Setting there;
+    private final Candidate candidate;
+    private final Instance host;
+    private final Party party;
+    private final Grounds grounds;
+    private final TargetLeg leg;
+    private final JumpHostLeg jump;
+    private final NodeFacts node;
+    private final JumpHostWays ways;
+
+    /** @param declaredAgent the version that is declared of this host */
+    JumpHostCandidate(Setting setting, Candidate candidate, Instance host, Optional<String> declaredAgent) {
+        this.setting = setting;
+        this.there = setting.at(host);
+        this.candidate = candidate;
+        this.host = host;
+        this.party = there.node();
+        this.grounds = setting.grounds()
+                .with("bastion", host.instanceId())
+                .with("node", host.instanceId())
+                .with("place", host.subnetId());
+        this.leg = new TargetLeg(
+                setting,
+                candidate.key(),
+                party,
+                grounds.with("node", setting.target().instanceId()));
+        this.jump = new JumpHostLeg(setting, candidate.key(), party, grounds, leg);
+        this.node = new NodeFacts(there, host, declaredAgent);
+        this.ways = new JumpHostWays(setting, there, candidate.key(), node, JumpHostWays.Exit.AS_IT_STANDS);
+    }
+
+    Assembled assembled() {
+        String key = candidate.key();
+        List<Fact> facts = new ArrayList<>(node.factsOfTunnel(key));
+        facts.add(new JumpHostPlace(
+                key, JumpHostPlace.Outcome.STANDS, grounds.and(host.instanceId(), "SubnetId", host.subnetId())));
+        facts.add(agent());
+        facts.addAll(ways.facts());
+        facts.addAll(leg.routes());
+        facts.addAll(jump.facts());
+        facts.addAll(new ContextFacts(setting).facts(candidate, Offer.Parts.EXISTING, zones()));
+        Map<String, List<String>> aclCommands = new TreeMap<>(ways.aclCommands());
+        aclCommands.putAll(leg.aclCommands());
+        return new Assembled(
+                candidate,
+                facts,
+                planValues(),
+                aclCommands,
+                bill(),
+                newParts(),
+                Proof.isConnected(there),
+                jump.connect(ShellWord.quoted(host.instanceId()), there.region()));
+    }
+
+    private JumpHostAgent agent() {
+        Optional<AgentRelease> release = node.agent();
+        JumpHostAgent.Outcome outcome = release.map(one -> one.isAtLeast(AgentRelease.REMOTE_HOST_FORWARDING)
+                        ? JumpHostAgent.Outcome.FORWARDS
+                        : JumpHostAgent.Outcome.TOO_OLD)
+                .orElse(JumpHostAgent.Outcome.UNKNOWN);
+        @Nullable String version = release.map(AgentRelease::text).orElse(null);
+        return new JumpHostAgent(
+                candidate.key(),
+                outcome,
+                grounds.and(host.instanceId(), "AgentVersion", version)
+                        .with("version", version)
+                        .with("minimum", AgentRelease.REMOTE_HOST_FORWARDING.text()));
+    }
+
+    private List<String> zones() {
+        return host.subnetId() == null ? List.of() : Zones.of(setting, List.of(host.subnetId()));
+    }
+
+    private boolean isInTargetsVpc() {
+        return there.vpcId().equals(setting.vpcId());
+    }
+
+    private SortedMap<String, String> planValues() {
+        SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
+        values.put("excludedVpc", there.vpcId());
+        values.put("bastionGroup", party.firstGroupOr("$BASTION_SECURITY_GROUP_ID"));
+        values.put("nodeGroup", party.firstGroupOr("$NODE_SECURITY_GROUP_ID"));
+        values.put("targetGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
+        values.put("peerSource", sourceWord());
+        values.put("sourceOption", isInTargetsVpc() ? "--source-group" : "--cidr");
+        values.put("destination", "0.0.0.0/0");
+        values.put("endpointSubnet", there.subnetId());
+        values.put("targetPort", Integer.toString(leg.port()));
+        values.put("targetAddress", Setting.text(TargetLeg.address(setting.node())));
+        return values;
+    }
+
+    /** Within a VPC the host's group is the source to admit; across VPCs its private address. */
+    private String sourceWord() {
+        return isInTargetsVpc() ? party.firstGroupOr(address()) : address();
+    }
+
+    private String address() {
+        return Setting.text(TargetLeg.address(party));
+    }
+
+    /** A running host is on today's bill; a stopped one has its disk and Elastic IP address there, the hours come on top. */
+    private List<CostLine> bill() {
+        Bill bill = new Bill(setting);
+        String id = host.instanceId();
+        boolean running = "running".equals(host.state());
+        BigDecimal hours = running ? Usage.MONTH_HOURS : bill.usedHours();
+        List<CostLine> lines = new ArrayList<>();
+        lines.add(bill.instance(host.instanceType(), hours, running, id));
+        lines.addAll(bill.disks(host));
+        if (setting.world().elasticAddress(id).isPresent()) {
+            lines.addAll(bill.publicAddress(Usage.MONTH_HOURS, true, id));
+        } else if (hasPublicAddress()) {
+            lines.addAll(bill.publicAddress(hours, running, id));
+        }
+        if (ways.uses(JumpHostWay.Outcome.NAT_GATEWAY)) {
+            lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
+        } else if (ways.uses(JumpHostWay.Outcome.ENDPOINT)) {
+            lines.add(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, id));
+        }
+        lines.addAll(bill.acrossZones(zones(), id));
+        return lines;
+    }
+
+    private boolean hasPublicAddress() {
+        List<NetworkInterface> interfaces = host.networkInterfaces();
+        boolean associated = interfaces != null
+                && interfaces.stream().map(one -> one.association().orNull()).anyMatch(JumpHostCandidate::isPublic);
+        return associated || host.publicIpAddress().orNull() != null;
+    }
+
+    private static boolean isPublic(@Nullable PublicAddress address) {
+        return address != null && address.publicIp() != null;
+    }
+
+    private Map<Action, List<CostLine>> newParts() {
+        Bill bill = new Bill(setting);
+        return Map.of(
+                Action.CREATE_INTERFACE_ENDPOINT,
+                List.of(bill.always(PriceItem.INTERFACE_ENDPOINT_HOUR, 1, false, Candidate.NEW)),
+                Action.ASSOCIATE_ADDRESS,
+                bill.publicAddress(Usage.MONTH_HOURS, false, Candidate.NEW));
+    }
+}
