@@ -19,7 +19,12 @@ public enum AccessMethod {
     INSTANCE_CONNECT_ENDPOINT("EICE", Session.CONNECT_ENDPOINT, Nature.REMOTE_SHELL, Nature.PUSHED_KEY),
     /** SSH (RDP on Windows) through a host that Session Manager reaches, without an inbound port on it. */
     SSH_BASTION_SESSION_MANAGER(
-            "SBSM", Session.HOST_TUNNEL, Nature.SYSTEMS_MANAGER, Nature.REMOTE_SHELL, Nature.NODE_ON_ANY_WAY),
+            "SBSM",
+            Session.HOST_TUNNEL,
+            Nature.SYSTEMS_MANAGER,
+            Nature.REMOTE_SHELL,
+            Nature.PUSHED_KEY,
+            Nature.NODE_ON_ANY_WAY),
     /** Session Manager through an instance that forwards and translates: a NAT instance. */
     SESSION_MANAGER_NAT_INSTANCE("SMNI", Session.SESSION_MANAGER, Nature.SYSTEMS_MANAGER, Nature.INTERNET_EGRESS),
     /** Session Manager through interface endpoints in another VPC, by VPC peering or a transit gateway. */
