@@ -14,6 +14,7 @@ module dev.fumidai.core {
     exports dev.fumidai.fact.endpoint;
     exports dev.fumidai.fact.internet;
     exports dev.fumidai.fact.node;
+    exports dev.fumidai.fact.onpremises;
     exports dev.fumidai.fact.serial;
     exports dev.fumidai.fact.shell;
     exports dev.fumidai.finding;

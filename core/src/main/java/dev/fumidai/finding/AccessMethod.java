@@ -17,6 +17,8 @@ public enum AccessMethod {
     SSH_BASTION("SSBH", Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
     /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
     INSTANCE_CONNECT_ENDPOINT("EICE", Nature.REMOTE_SHELL),
+    /** SSH (RDP on Windows) from the operator's own network, by a Site-to-Site VPN or AWS Direct Connect. */
+    SITE_TO_SITE_VPN("SSVP", Nature.REMOTE_SHELL, Nature.STANDING_KEY),
     /** The instance's serial port, through the EC2 serial console. */
     SERIAL_CONSOLE("SRCN", Nature.SHELL_ONLY),
     /** Session Manager of an instance with a public address, by the internet gateway of its own public subnet. */

@@ -33,6 +33,8 @@ public final class CliTemplates {
             "$ENDPOINT_SECURITY_GROUP_ID",
             "$BASTION_SECURITY_GROUP_ID",
             "$NAT_GATEWAY_ID",
+            "$VPN_GATEWAY_ID",
+            "$VPN_CONNECTION_ID",
             "$NODE_SECURITY_GROUP_ID",
             "$OPERATOR_CIDR");
 

@@ -94,6 +94,8 @@ public final class Surroundings {
                     items.add(new ChecklistItem("tunnel-iam", Map.of("target", target)));
                 }
                 items.add(new ChecklistItem("cli-version-2", Map.of()));
+            } else if (method == AccessMethod.SITE_TO_SITE_VPN) {
+                items.add(new ChecklistItem("customer-device", Map.of("target", target)));
             } else if (!via.contains(Candidate.NEW)) {
                 items.add(new ChecklistItem("bastion-key", Map.of("bastion", String.join(", ", via))));
             }

@@ -12,6 +12,7 @@ import dev.fumidai.internal.assembly.InternetGatewayAssembly;
 import dev.fumidai.internal.assembly.NatGatewayAssembly;
 import dev.fumidai.internal.assembly.SerialConsoleAssembly;
 import dev.fumidai.internal.assembly.Setting;
+import dev.fumidai.internal.assembly.SiteToSiteVpnAssembly;
 import dev.fumidai.internal.assembly.World;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.spi.RuleEngine;
@@ -70,6 +71,7 @@ public final class Evaluation {
                         case SESSION_MANAGER_NAT_GATEWAY -> new NatGatewayAssembly(setting).candidates();
                         case SSH_BASTION -> new BastionAssembly(setting).candidates();
                         case INSTANCE_CONNECT_ENDPOINT -> new InstanceConnectAssembly(setting).candidates();
+                        case SITE_TO_SITE_VPN -> new SiteToSiteVpnAssembly(setting).candidates();
                         case SERIAL_CONSOLE -> new SerialConsoleAssembly(setting).candidates();
                         case SESSION_MANAGER_INTERNET_GATEWAY -> new InternetGatewayAssembly(setting).candidates();
                     });
