@@ -104,7 +104,8 @@ class TransitAndVpnTest {
         assertThat(only(sound(), CustomerGateway.class))
                 .isEqualTo(new CustomerGateway("cgw-1", "available", "198.51.100.1"));
         assertThat(only(sound(), VirtualInterface.class))
-                .isEqualTo(new VirtualInterface("dxvif-1", "private", "available", "vgw-1", "", null));
+                .isEqualTo(new VirtualInterface(
+                        "dxvif-1", "private", "available", "vgw-1", "", List.of(new VirtualInterface.BgpPeer("up"))));
     }
 
     @Test

@@ -63,11 +63,14 @@ class RuleWordsTest {
             EndpointRoom        place
             EndpointRoute       service endpoint routeTable route routeTarget
             EndpointState       service endpoint state
+            GatewayAttachment   link gateway state
             HourlyRatio         ratio natPrice endpointPrice
             InstanceMetadata
             InternetAcl         acls
             InternetExposure    groups
             InternetOutbound    groups
+            LinkState           link state neighbour
+            LinkTunnels         link
             MachineState        instance state
             NameCapture         service endpoint
             NameConflict        service endpoint
@@ -82,6 +85,7 @@ class RuleWordsTest {
             OperatingSystem     platform
             OperatorAcl         bastion acls
             OperatorInbound     bastion groups operator port
+            OperatorNetwork     link gateway operator
             OperatorSide
             PeerAcl             peer acls
             PublicAccess        place mode
@@ -89,6 +93,7 @@ class RuleWordsTest {
             RemotePort          port
             RequestedCapability capability minimum version platform
             Resolver            servers
+            RouteToGateway      gateway operator routeTable route routeTarget
             S3Path              endpoint routeTable
             SessionLogging      service destination role missing
             StatedRequirement   code
@@ -97,6 +102,7 @@ class RuleWordsTest {
             TargetInbound       peer groups port peerAddress
             TargetLogin         key
             TargetUplink        routeTable route routeTarget
+            TransitRoute        link gateway transitTable transitBlock transitAttachment acls
             TransitReturn       natGateway transitGateway returnTable nodeBlock stoppedAt code
             TrustRoots          image
             UsagePattern        hours

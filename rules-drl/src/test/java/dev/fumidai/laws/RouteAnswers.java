@@ -34,9 +34,6 @@ final class RouteAnswers {
         answers.addList("describe-egress-only-internet-gateways", "EgressOnlyInternetGateways", List.of());
         TransitAnswers.addTo(answers);
         for (String[] empty : new String[][] {
-            {"describe-vpn-connections", "VpnConnections"},
-            {"describe-vpn-gateways", "VpnGateways"},
-            {"describe-customer-gateways", "CustomerGateways"},
             {"describe-client-vpn-endpoints", "ClientVpnEndpoints"},
             {"describe-instance-connect-endpoints", "InstanceConnectEndpoints"}
         }) {
@@ -120,6 +117,7 @@ final class RouteAnswers {
             routes.add(s3Route());
         }
         routes.addAll(toPeer(scene));
+        routes.addAll(OnPremisesAnswers.routes(scene));
         return routes;
     }
 
