@@ -124,7 +124,8 @@ class NotCollectedTest {
     @ParameterizedTest
     @MethodSource("readyWithoutOneAnswer")
     void a_missing_answer_makes_no_other_method_ready(AccessMethod method, String document) {
-        AccessReport report = report(method, READY.getOrDefault(method, Snapshots.b0()).withoutKind(document));
+        AccessReport report =
+                report(method, READY.getOrDefault(method, Snapshots.b0()).withoutKind(document));
         assertThat(report.options())
                 .filteredOn(option -> option.method() != method)
                 .noneMatch(option -> option.verdict() == Verdict.READY);

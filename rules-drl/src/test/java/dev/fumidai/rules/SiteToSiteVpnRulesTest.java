@@ -54,7 +54,9 @@ class SiteToSiteVpnRulesTest {
         found("SSVP-P01.ended", asItStands(onPremises().set(CONNECTIONS, CONNECTION + "State", "deleting")));
         found("SSVP-P01.to-be-built", b0());
         found("SSVP-P01.unknown", b0().withoutKind(CONNECTIONS));
-        CASES.dead("SSVP-P01.beside-neighbour", "the link in the joined VPC takes fewer changes and is shown in its place");
+        CASES.dead(
+                "SSVP-P01.beside-neighbour",
+                "the link in the joined VPC takes fewer changes and is shown in its place");
     }
 
     private static Fixture withTunnels(String first, String second) {
@@ -115,9 +117,7 @@ class SiteToSiteVpnRulesTest {
     private static void routes() {
         found("SSVP-P04.routed", onPremises());
         found("SSVP-P04.no-route", routed());
-        found(
-                "SSVP-P04.elsewhere",
-                routed(route("192.168.0.0/16", "VpcPeeringConnectionId", "pcx-9", "active")));
+        found("SSVP-P04.elsewhere", routed(route("192.168.0.0/16", "VpcPeeringConnectionId", "pcx-9", "active")));
         found("SSVP-P04.blackhole", routed(route("192.168.10.10/32", "GatewayId", "vgw-1", "blackhole")));
         found(
                 "SSVP-P04.occupied",
@@ -167,9 +167,7 @@ class SiteToSiteVpnRulesTest {
                 asItStands(TransitHub.vpn()
                         .add(TRANSIT_ROUTES, "/Routes", TransitHub.toAttachment("10.0.1.10/32", 2, "static"))));
         found("SSVP-P06.stopped-by-acl", SiteToSiteVpnScenariosTest.closedDoor());
-        found(
-                "SSVP-P06.unknown",
-                asItStands(TransitHub.vpn().withoutKind("describe-transit-gateway-attachments")));
+        found("SSVP-P06.unknown", asItStands(TransitHub.vpn().withoutKind("describe-transit-gateway-attachments")));
     }
 
     private static void considerations() {

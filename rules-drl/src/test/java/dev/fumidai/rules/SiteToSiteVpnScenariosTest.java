@@ -57,7 +57,9 @@ class SiteToSiteVpnScenariosTest {
     }
 
     private static Fixture bothTunnelsDown() {
-        return onPremises().set(CONNECTIONS, TUNNELS + "0/Status", "DOWN").set(CONNECTIONS, TUNNELS + "1/Status", "DOWN");
+        return onPremises()
+                .set(CONNECTIONS, TUNNELS + "0/Status", "DOWN")
+                .set(CONNECTIONS, TUNNELS + "1/Status", "DOWN");
     }
 
     /** The gateway is attached to another VPC, which a peering connection joins to the target's. */
@@ -88,7 +90,8 @@ class SiteToSiteVpnScenariosTest {
                         {NetworkAclId: 'acl-a', VpcId: 'vpc-1', OwnerId: '123456789012', IsDefault: false,
                          Associations: [
                             {NetworkAclAssociationId: 'aclassoc-a', NetworkAclId: 'acl-a', SubnetId: 'subnet-a'}],
-                         Entries: [ENTRY]}""".replace("ENTRY", aclEntry(100, false, "allow", "0.0.0.0/0")));
+                         Entries: [ENTRY]}""".replace(
+                                "ENTRY", aclEntry(100, false, "allow", "0.0.0.0/0")));
     }
 
     @Test
@@ -96,7 +99,7 @@ class SiteToSiteVpnScenariosTest {
         OptionAssert option = coming(onPremises()).is(READY).isServedBy("vpn-1", "vgw-1");
         Assertions.assertThat(option.option().connect()).containsExactly("ssh ec2-user@10.0.1.10");
         Assertions.assertThat(option.option().changes()).isEmpty();
-        option.adds("0");
+        option.adds("0.00");
     }
 
     @Test
@@ -176,7 +179,8 @@ class SiteToSiteVpnScenariosTest {
 
     @Test
     void vpn_connections_that_were_not_collected_are_unknown_and_none_is_built_beside_them() {
-        OptionAssert option = coming(onPremises().withoutKind(CONNECTIONS)).is(UNDETERMINED).says("SSVP-P01.unknown");
+        OptionAssert option =
+                coming(onPremises().withoutKind(CONNECTIONS)).is(UNDETERMINED).says("SSVP-P01.unknown");
         Assertions.assertThat(actions(option)).isEmpty();
     }
 
@@ -203,9 +207,10 @@ class SiteToSiteVpnScenariosTest {
     @Test
     void a_transit_gateway_carries_it_there_and_back() {
         OptionAssert option = coming(TransitHub.vpn()).is(READY).isServedBy("vpn-2", "tgw-1");
-        Assertions.assertThat(option.option().cost().total().rounded().toString()).contains("137.24");
-        OptionAssert oneWay = coming(TransitHub.vpn()
-                        .without("search-transit-gateway-routes.tgw-rtb-1", "/Routes/192.168.0.0/16"))
+        Assertions.assertThat(option.option().cost().total().rounded().toString())
+                .contains("137.24");
+        OptionAssert oneWay = coming(
+                        TransitHub.vpn().without("search-transit-gateway-routes.tgw-rtb-1", "/Routes/192.168.0.0/16"))
                 .is(READY_AFTER_CHANGES)
                 .lacksOnly("SSVP-P06.no-route");
         Assertions.assertThat(actions(oneWay)).containsExactly(Action.ADD_TRANSIT_GATEWAY_ROUTE);

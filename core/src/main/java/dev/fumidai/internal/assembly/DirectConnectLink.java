@@ -47,7 +47,7 @@ record DirectConnectLink(VirtualInterface virtualInterface, boolean byTransit) i
         if ("down".equals(virtualInterface.virtualInterfaceState())) {
             return LinkTunnels.Outcome.BGP_DOWN;
         }
-        if (peers == null || peers.isEmpty()) {
+        if (virtualInterface.virtualInterfaceState() == null || peers == null || peers.isEmpty()) {
             return LinkTunnels.Outcome.UNKNOWN;
         }
         if (peers.stream().anyMatch(peer -> "up".equals(peer.bgpStatus()))) {
