@@ -18,6 +18,7 @@ module dev.fumidai.core {
     exports dev.fumidai.fact.jump;
     exports dev.fumidai.fact.node;
     exports dev.fumidai.fact.proxy;
+    exports dev.fumidai.fact.onpremises;
     exports dev.fumidai.fact.serial;
     exports dev.fumidai.fact.shell;
     exports dev.fumidai.finding;

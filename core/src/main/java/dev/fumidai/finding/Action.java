@@ -74,6 +74,16 @@ public enum Action {
     POINT_ZONE_RECORD(ChangeClass.DNS),
     /** A host that Session Manager reaches; before what gives it a profile. */
     RUN_JUMP_HOST(ChangeClass.NETWORK),
+    CREATE_CUSTOMER_GATEWAY(ChangeClass.NETWORK),
+    CREATE_VPN_GATEWAY(ChangeClass.NETWORK),
+    ATTACH_VPN_GATEWAY(ChangeClass.NETWORK),
+    CREATE_VPN_CONNECTION(ChangeClass.NETWORK),
+    ADD_VPN_CONNECTION_ROUTE(ChangeClass.NETWORK),
+    ENABLE_ROUTE_PROPAGATION(ChangeClass.NETWORK),
+    ADD_ROUTE_TO_ON_PREMISES(ChangeClass.NETWORK),
+    ADD_TRANSIT_GATEWAY_ROUTE(ChangeClass.NETWORK),
+    /** Carried out on the router or firewall of the operator's network, which no API of AWS reaches. */
+    CONFIGURE_CUSTOMER_DEVICE(ChangeClass.EXTERNAL),
     CREATE_INSTANCE_PROFILE(ChangeClass.IDENTITY),
     ADD_ROLE_TO_PROFILE(ChangeClass.IDENTITY),
     REMOVE_DENY(ChangeClass.IDENTITY),

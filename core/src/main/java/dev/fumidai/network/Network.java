@@ -196,6 +196,14 @@ public final class Network {
         return transit.view(vpcId, transitGatewayId);
     }
 
+    /**
+     * Where a route table of a transit gateway sends an address, or every address of a block: the id of the route's target
+     * is the attachment's, empty where it is not told.
+     */
+    public RouteLookup transitRoute(String transitGatewayRouteTableId, Cidr destination) {
+        return transit.lookup(transitGatewayRouteTableId, destination);
+    }
+
     /** What the subnet's routes make of it. */
     public SubnetKind subnetKind(String subnetId) {
         return tables.of(subnetId)

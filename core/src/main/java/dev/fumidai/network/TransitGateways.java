@@ -1,6 +1,7 @@
 package dev.fumidai.network;
 
 import dev.fumidai.model.AwsSnapshot;
+import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.transit.TransitGateway;
 import dev.fumidai.model.transit.TransitGatewayAttachment;
@@ -192,6 +193,11 @@ final class TransitGateways {
     private RoutesOfTable routesOf(String table) {
         RoutesOfTable told = tables.get(table);
         return told != null ? told : new RoutesOfTable(snapshot, new RouteTable(table, null, null, null));
+    }
+
+    /** Where a route table of a gateway sends an address, or every address of a block. */
+    RouteLookup lookup(String table, Cidr destination) {
+        return routesOf(table).toward(List.of(destination)).lookup();
     }
 
     /**

@@ -63,6 +63,14 @@ public enum PriceItem {
      */
     HOSTED_ZONE_MONTH(Unit.MONTH),
     /**
+     * A port of AWS Direct Connect. It hangs on the location and the bandwidth, which no snapshot tells: no table has it.
+     *
+     * @see <a href="https://aws.amazon.com/directconnect/pricing/">AWS Direct Connect pricing</a>
+     */
+    DIRECT_CONNECT_PORT_HOUR(Unit.HOUR),
+    /** Data out through AWS Direct Connect; it hangs on the location, too. */
+    DIRECT_CONNECT_GB(Unit.GB),
+    /**
      * An EC2 Instance Connect Endpoint, free of charge; data to another zone is {@link #CROSS_ZONE_GB}.
      *
      * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/connect-with-ec2-instance-connect-endpoint.html">EC2 Instance Connect Endpoint</a>

@@ -69,6 +69,7 @@ final class VpnMapper {
                 virtualInterface.text("virtualInterfaceType"),
                 virtualInterface.text("virtualInterfaceState"),
                 virtualInterface.text("virtualGatewayId"),
-                virtualInterface.text("directConnectGatewayId"));
+                virtualInterface.text("directConnectGatewayId"),
+                virtualInterface.list("bgpPeers", peer -> new VirtualInterface.BgpPeer(peer.text("bgpStatus"))));
     }
 }

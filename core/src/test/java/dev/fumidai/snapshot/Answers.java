@@ -117,7 +117,7 @@ final class Answers {
                 "describe-customer-gateways.json",
                 "{'CustomerGateways':[{'CustomerGatewayId':'cgw-1','State':'available','IpAddress':'198.51.100.1','BgpAsn':'65000'}]}",
                 "describe-virtual-interfaces.json",
-                "{'virtualInterfaces':[{'virtualInterfaceId':'dxvif-1','ownerAccount':'111122223333','region':'ap-northeast-1','virtualInterfaceType':'private','virtualInterfaceState':'available','virtualGatewayId':'vgw-1','directConnectGatewayId':''}]}",
+                "{'virtualInterfaces':[{'virtualInterfaceId':'dxvif-1','ownerAccount':'111122223333','region':'ap-northeast-1','virtualInterfaceType':'private','virtualInterfaceState':'available','virtualGatewayId':'vgw-1','directConnectGatewayId':'','bgpPeers':[{'bgpPeerId':'dxpeer-1','bgpStatus':'up'}]}]}",
                 "describe-client-vpn-endpoints.json",
                 "{'ClientVpnEndpoints':[{'ClientVpnEndpointId':'cvpn-1','Status':{'Code':'available'},'ClientCidrBlock':'172.16.0.0/22','SplitTunnel':true,'VpcId':'vpc-1','SecurityGroupIds':['sg-1'],'TransitGatewayConfiguration':{'TransitGatewayId':'tgw-1'}}]}",
                 "describe-client-vpn-target-networks.cvpn-1.json",

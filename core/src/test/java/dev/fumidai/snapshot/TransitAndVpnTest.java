@@ -104,7 +104,8 @@ class TransitAndVpnTest {
         assertThat(only(sound(), CustomerGateway.class))
                 .isEqualTo(new CustomerGateway("cgw-1", "available", "198.51.100.1"));
         assertThat(only(sound(), VirtualInterface.class))
-                .isEqualTo(new VirtualInterface("dxvif-1", "private", "available", "vgw-1", ""));
+                .isEqualTo(new VirtualInterface(
+                        "dxvif-1", "private", "available", "vgw-1", "", List.of(new VirtualInterface.BgpPeer("up"))));
     }
 
     @Test
@@ -129,7 +130,7 @@ class TransitAndVpnTest {
         assertThat(only(snapshot, VpnGateway.class)).isEqualTo(new VpnGateway("vgw-1", null, null));
         assertThat(only(snapshot, CustomerGateway.class)).isEqualTo(new CustomerGateway("cgw-1", null, null));
         assertThat(only(snapshot, VirtualInterface.class))
-                .isEqualTo(new VirtualInterface("dxvif-1", null, null, null, null));
+                .isEqualTo(new VirtualInterface("dxvif-1", null, null, null, null, null));
         assertThat(connection("")).isEqualTo(new VpnConnection("vpn-1", null, null, null, null, null, null, null));
         assertThat(table(TABLE, "{'Routes':[{}]}").routes()).containsExactly(new Route(null, null, null, null, null));
     }
@@ -313,7 +314,7 @@ class TransitAndVpnTest {
                 "v.json",
                 "{'VpnGateways':[]}");
         assertThat(find(snapshot, VirtualInterface.class, "dxvif-1"))
-                .isEqualTo(new VirtualInterface("dxvif-1", null, null, "", "dx-1"));
+                .isEqualTo(new VirtualInterface("dxvif-1", null, null, "", "dx-1", null));
         assertThat(snapshot.warnings()).isEmpty();
     }
 }

@@ -55,6 +55,9 @@ class CoreWordsTest {
             Map.entry(Action.ADD_S3_GATEWAY_ROUTE_TABLE, Set.of("routeTable")),
             Map.entry(Action.ADD_ROUTE_TO_PEER, Set.of("destination")),
             Map.entry(Action.ADD_ROUTE_TO_TRANSIT_GATEWAY, Set.of("destination", "transitGateway")),
+            Map.entry(Action.ADD_VPN_CONNECTION_ROUTE, Set.of("destination")),
+            Map.entry(Action.ADD_ROUTE_TO_ON_PREMISES, Set.of("destination")),
+            Map.entry(Action.ADD_TRANSIT_GATEWAY_ROUTE, Set.of("destination")),
             Map.entry(Action.DELETE_ROUTE, Set.of("route")),
             Map.entry(Action.REMOVE_DENY, Set.of("missing")),
             Map.entry(Action.UPDATE_AGENT, Set.of("version")));
@@ -100,6 +103,7 @@ class CoreWordsTest {
             Map.entry("checklist.ssh-key", Set.of("key")),
             Map.entry("checklist.operator-egress", Set.of()),
             Map.entry("checklist.bastion-key", Set.of("bastion")),
+            Map.entry("checklist.customer-device", Set.of("target")),
             Map.entry("checklist.tunnel-iam", Set.of("target")),
             Map.entry("checklist.proxy-settings", Set.of("target")),
             Map.entry("checklist.proxy-allow-list", Set.of("proxy", "ssm", "ssmmessages")),

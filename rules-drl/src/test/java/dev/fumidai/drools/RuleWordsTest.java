@@ -75,6 +75,7 @@ class RuleWordsTest {
             EndpointRoom        place
             EndpointRoute       service endpoint routeTable route routeTarget
             EndpointState       service endpoint state
+            GatewayAttachment   link gateway state
             HourlyRatio         ratio natPrice endpointPrice
             HubAcl              service hub acls
             HubEndpoint         service hub endpoint minimum
@@ -97,6 +98,8 @@ class RuleWordsTest {
             JumpHostOutbound    bastion place groups port
             JumpHostPlace       bastion place
             JumpHostWay         bastion place service endpoint name routeTarget
+            LinkState           link state neighbour
+            LinkTunnels         link
             MachineState        instance state
             NameCapture         service endpoint
             NameConflict        service endpoint
@@ -111,6 +114,7 @@ class RuleWordsTest {
             OperatingSystem     platform
             OperatorAcl         bastion acls
             OperatorInbound     bastion groups operator port
+            OperatorNetwork     link gateway operator
             OperatorSide
             PeerAcl             peer acls
             ProxyAcl            proxy proxyHost port acls
@@ -125,6 +129,7 @@ class RuleWordsTest {
             RemotePort          port
             RequestedCapability capability minimum version platform
             Resolver            servers
+            RouteToGateway      gateway operator routeTable route routeTarget
             S3Path              endpoint routeTable
             SessionEncryption   key version minimum
             SessionLogging      service destination role missing
@@ -134,6 +139,7 @@ class RuleWordsTest {
             TargetInbound       peer groups port peerAddress
             TargetLogin         key
             TargetUplink        routeTable route routeTarget
+            TransitRoute        link gateway transitTable transitBlock transitAttachment acls
             TransitReturn       natGateway transitGateway returnTable nodeBlock stoppedAt code
             TrustRoots          image
             UsagePattern        hours

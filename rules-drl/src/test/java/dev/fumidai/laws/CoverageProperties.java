@@ -165,7 +165,21 @@ class CoverageProperties {
             "CENTRAL=half PAGES=endpoints",
             "CENTRAL=beside ENDPOINT_SSM=dns-untold",
             "CENTRAL=serving ROUTE=local",
-            "CENTRAL=serving ROUTE=local S3=gateway-elsewhere");
+            "CENTRAL=serving ROUTE=local S3=gateway-elsewhere",
+            "VPN=elsewhere BASTION_PLACE=peered",
+            "OPERATOR_DECLARED=on-premises VPN=transit",
+            "OPERATOR_DECLARED=on-premises VPN=transit-no-route",
+            "OPERATOR_DECLARED=on-premises VPN=transit-stopped",
+            "OPERATOR_DECLARED=on-premises VPN=transit-public PUBLIC_ACL=closed",
+            "OPERATOR_DECLARED=on-premises VPN=transit VPN_ROUTE=none",
+            "OPERATOR_DECLARED=on-premises VPN_ROUTE=none",
+            "OPERATOR_DECLARED=on-premises VPN_ROUTE=elsewhere",
+            "OPERATOR_DECLARED=on-premises VPN_ROUTE=blackhole",
+            "OPERATOR_DECLARED=on-premises VPN_ROUTE=occupied",
+            "OPERATOR_DECLARED=on-premises VPN=bgp-silent",
+            "OPERATOR_DECLARED=on-premises VPN=direct-connect",
+            "VPN=transit TRANSIT=other-zone",
+            "VPN=none REMOVED_FIRST=describe-vpn-connections");
 
     private final RecordingEngine engine = new RecordingEngine();
     private final AccessAdvisor advisor = AccessAdvisor.with(engine);

@@ -163,6 +163,9 @@ final class FirewallAnswers {
                 }
                 default -> {}
             }
+            if (scene.is(Dimension.VPN_INGRESS, "operator")) {
+                rules.add(block(port, "192.168.0.0/16"));
+            }
             switch (scene.get(Dimension.CONNECT_INGRESS)) {
                 case "group" -> rules.add(member(port, "sg-c"));
                 case "block" -> rules.add(block(port, "10.0.1.0/24"));

@@ -34,9 +34,6 @@ final class RouteAnswers {
         answers.addList("describe-egress-only-internet-gateways", "EgressOnlyInternetGateways", List.of());
         TransitAnswers.addTo(answers);
         for (String[] empty : new String[][] {
-            {"describe-vpn-connections", "VpnConnections"},
-            {"describe-vpn-gateways", "VpnGateways"},
-            {"describe-customer-gateways", "CustomerGateways"},
             {"describe-instance-connect-endpoints", "InstanceConnectEndpoints"}
         }) {
             answers.addList(empty[0], empty[1], List.of());
@@ -120,6 +117,7 @@ final class RouteAnswers {
         }
         routes.addAll(toPeer(scene));
         routes.addAll(CentralAnswers.targetRoutes(scene));
+        routes.addAll(OnPremisesAnswers.routes(scene));
         return routes;
     }
 

@@ -79,6 +79,7 @@ final class Scene {
         Answers answers = new Answers(this);
         VpcAnswers.addTo(answers);
         RouteAnswers.addTo(answers);
+        OnPremisesAnswers.addTo(answers);
         EndpointAnswers.addTo(answers);
         CentralAnswers.addTo(answers);
         ConnectAnswers.addTo(answers);
@@ -145,6 +146,8 @@ final class Scene {
         declared = switch (get(Dimension.OPERATOR_DECLARED)) {
             case "address" -> declared.operatorCidr(Cidr.parse("203.0.113.10/32"));
             case "network" -> declared.operatorCidr(Cidr.parse("203.0.112.0/23"));
+            case "on-premises" -> declared.operatorCidr(Cidr.parse("192.168.10.10/32"));
+            case "inside" -> declared.operatorCidr(Cidr.parse("10.0.7.7/32"));
             case "ipv6" -> declared.operatorCidr(Cidr.parse("2001:db8::1"));
             default -> declared;
         };

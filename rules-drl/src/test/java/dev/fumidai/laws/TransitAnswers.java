@@ -1,6 +1,8 @@
 package dev.fumidai.laws;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A transit gateway that joins the target's VPC with the other one. */
 final class TransitAnswers {
@@ -16,12 +18,12 @@ final class TransitAnswers {
                 none
                         ? List.of()
                         : List.of(
-                                vpc("1", scene.is(Dimension.TRANSIT, "other-zone") ? "subnet-e" : "subnet-t"),
-                                vpc("2", "subnet-hub")));
+                                vpc("1", ownDoor(scene), scene.is(Dimension.VPN, "transit-ended")),
+                                vpc("2", "subnet-hub", false)));
         answers.addList(
                 "describe-transit-gateway-attachments",
                 "TransitGatewayAttachments",
-                none ? List.of() : List.of(attachment(scene, "1"), attachment(scene, "2")));
+                none ? List.of() : attachments(scene));
         answers.addList(
                 "describe-transit-gateway-route-tables",
                 "TransitGatewayRouteTables",
@@ -35,7 +37,11 @@ final class TransitAnswers {
                     "search-transit-gateway-routes.tgw-rtb-1",
                     "{'Routes':[" + route("10.0.0.0/16", "1", "propagated", "active") + ","
                             + route("10.2.0.0/16", "2", "propagated", "active") + ","
-                            + route("0.0.0.0/0", "2", "static", state) + "],'AdditionalRoutesAvailable':false}");
+                            + route("0.0.0.0/0", "2", "static", state)
+                            + OnPremisesAnswers.transitRoutes(scene).stream()
+                                    .map(route -> "," + route)
+                                    .collect(Collectors.joining())
+                            + "],'AdditionalRoutesAvailable':false}");
         }
     }
 
@@ -46,9 +52,21 @@ final class TransitAnswers {
                 + "'SecurityGroupReferencingSupport':'" + references + "'}}";
     }
 
-    private static String vpc(String number, String subnet) {
+    private static List<String> attachments(Scene scene) {
+        List<String> attachments = new ArrayList<>(List.of(attachment(scene, "1"), attachment(scene, "2")));
+        attachments.addAll(OnPremisesAnswers.transitAttachments(scene));
+        return attachments;
+    }
+
+    private static String ownDoor(Scene scene) {
+        String near = scene.is(Dimension.VPN, "transit-public") ? "subnet-pub" : "subnet-t";
+        return scene.is(Dimension.TRANSIT, "other-zone") ? "subnet-e" : near;
+    }
+
+    private static String vpc(String number, String subnet, boolean failed) {
         return "{'TransitGatewayAttachmentId':'tgw-attach-" + number + "','TransitGatewayId':'tgw-1','VpcId':'vpc-"
-                + number + "','VpcOwnerId':'111122223333','State':'available','SubnetIds':['" + subnet
+                + number + "','VpcOwnerId':'111122223333','State':'" + (failed ? "failed" : "available")
+                + "','SubnetIds':['" + subnet
                 + "'],'Options':{'SecurityGroupReferencingSupport':'enable','ApplianceModeSupport':'disable',"
                 + "'Ipv6Support':'disable'}}";
     }

@@ -112,6 +112,17 @@ class UnrelatedProperties {
                 "{'NetworkAclId':'acl-7','VpcId':'vpc-7','OwnerId':'111122223333','IsDefault':true,'Associations':"
                         + "[{'SubnetId':'subnet-7'}],'Entries':[]}");
         elements.put(
+                "describe-vpn-gateways VpnGateways",
+                "{'VpnGatewayId':'vgw-7','State':'available','VpcAttachments':[{'VpcId':'vpc-7','State':'attached'}]}");
+        elements.put(
+                "describe-vpn-connections VpnConnections",
+                "{'VpnConnectionId':'vpn-7','State':'available','VpnGatewayId':'vgw-7','CustomerGatewayId':'cgw-1',"
+                        + "'Options':{'StaticRoutesOnly':true},'Routes':[],'VgwTelemetry':[]}");
+        elements.put(
+                "describe-virtual-interfaces virtualInterfaces",
+                "{'virtualInterfaceId':'dxvif-7','virtualInterfaceType':'private','virtualInterfaceState':'available',"
+                        + "'virtualGatewayId':'vgw-7','directConnectGatewayId':''}");
+        elements.put(
                 "describe-instances Reservations",
                 "{'ReservationId':'r-7','OwnerId':'111122223333','Instances':[{'InstanceId':'i-7','ImageId':'ami-7',"
                         + "'InstanceType':'t3.micro','State':{'Name':'running'},'SubnetId':'subnet-7','VpcId':'vpc-7',"

@@ -8,6 +8,7 @@ import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_PROXY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
+import static dev.fumidai.finding.AccessMethod.SITE_TO_SITE_VPN;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION_SESSION_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,20 +42,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was not collected is unknown, never absent: whatever is missing, nothing that stands looks broken. */
 class NotCollectedTest {
-    private static final Map<AccessMethod, Fixture> READY = new TreeMap<>(Map.of(
-            SESSION_MANAGER_VPC_ENDPOINTS, Snapshots.b1(),
-            SESSION_MANAGER_NAT_GATEWAY, Snapshots.b2(),
-            SSH_BASTION, Snapshots.b3(),
-            INSTANCE_CONNECT_ENDPOINT, Snapshots.b4(),
-            CLIENT_VPN, Snapshots.clientVpn(),
-            SESSION_MANAGER_CENTRAL_ENDPOINTS, EndpointHub.peered(),
-            SSH_BASTION_SESSION_MANAGER, Snapshots.sessionBastion(),
-            SERIAL_CONSOLE, Snapshots.consoleOn(),
-            SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget(),
-            SESSION_MANAGER_PROXY, Snapshots.proxied()));
+    private static final Map<AccessMethod, Fixture> READY = new TreeMap<>(Map.ofEntries(
+            Map.entry(SESSION_MANAGER_VPC_ENDPOINTS, Snapshots.b1()),
+            Map.entry(SESSION_MANAGER_NAT_GATEWAY, Snapshots.b2()),
+            Map.entry(SSH_BASTION, Snapshots.b3()),
+            Map.entry(INSTANCE_CONNECT_ENDPOINT, Snapshots.b4()),
+            Map.entry(CLIENT_VPN, Snapshots.clientVpn()),
+            Map.entry(SESSION_MANAGER_CENTRAL_ENDPOINTS, EndpointHub.peered()),
+            Map.entry(SSH_BASTION_SESSION_MANAGER, Snapshots.sessionBastion()),
+            Map.entry(SITE_TO_SITE_VPN, Snapshots.onPremises()),
+            Map.entry(SERIAL_CONSOLE, Snapshots.consoleOn()),
+            Map.entry(SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget()),
+            Map.entry(SESSION_MANAGER_PROXY, Snapshots.proxied())));
 
-    private static final Declarations DECLARED =
-            Fixture.declared().osPassword(true).proxy(Snapshots.PROXY);
+    /** Somebody in the network behind a VPN is not on the internet. */
+    private static Declarations declared(AccessMethod method) {
+        return (method == SITE_TO_SITE_VPN ? Snapshots.onPremisesOperator() : Fixture.declared())
+                .osPassword(true)
+                .proxy(Snapshots.PROXY);
+    }
 
     /** Without it there is no target to ask about. */
     private static final String INSTANCES = "describe-instances";
@@ -72,8 +78,8 @@ class NotCollectedTest {
         return fixture.documents().keySet().stream().filter(name -> !name.equals(INSTANCES));
     }
 
-    private static AccessReport report(Fixture fixture) {
-        return Reports.answer(fixture.ask(DECLARED));
+    private static AccessReport report(AccessMethod method, Fixture fixture) {
+        return Reports.answer(fixture.ask(declared(method)));
     }
 
     private static AssessedOption option(AccessReport report, AccessMethod method) {
@@ -92,7 +98,7 @@ class NotCollectedTest {
     @MethodSource("readyWithoutOneAnswer")
     void a_missing_answer_turns_ready_into_undetermined_at_most(AccessMethod method, String document) {
         Fixture base = READY.getOrDefault(method, Snapshots.b0());
-        AssessedOption option = option(report(base.withoutKind(document)), method);
+        AssessedOption option = option(report(method, base.withoutKind(document)), method);
         assertThat(option.verdict())
                 .as("%s without %s: unsatisfied %s", option.via(), document, keys(option, Status.UNSATISFIED))
                 .isIn(Verdict.READY, Verdict.UNDETERMINED);
@@ -111,7 +117,7 @@ class NotCollectedTest {
                 .forEach((document, answer) -> Json.fields(answer).stream()
                         .filter(path -> !TELLING.matcher(path).matches())
                         .forEach(path -> {
-                            AssessedOption option = option(report(base.without(document, path)), method);
+                            AssessedOption option = option(report(method, base.without(document, path)), method);
                             if (!Set.of(Verdict.READY, Verdict.UNDETERMINED).contains(option.verdict())) {
                                 broken.add(document + path + ": " + keys(option, Status.UNSATISFIED));
                             }
@@ -122,14 +128,15 @@ class NotCollectedTest {
     @ParameterizedTest
     @MethodSource("isolatedWithoutOneAnswer")
     void a_missing_answer_makes_nothing_ready(String document) {
-        AccessReport report = report(Snapshots.b0().withoutKind(document));
+        AccessReport report = report(SSH_BASTION, Snapshots.b0().withoutKind(document));
         assertThat(report.options()).noneMatch(option -> option.verdict() == Verdict.READY);
     }
 
     @ParameterizedTest
     @MethodSource("readyWithoutOneAnswer")
     void a_missing_answer_makes_no_other_method_ready(AccessMethod method, String document) {
-        AccessReport report = report(READY.getOrDefault(method, Snapshots.b0()).withoutKind(document));
+        AccessReport report =
+                report(method, READY.getOrDefault(method, Snapshots.b0()).withoutKind(document));
         assertThat(report.options())
                 .filteredOn(option -> option.method() != method)
                 .noneMatch(option -> option.verdict() == Verdict.READY);

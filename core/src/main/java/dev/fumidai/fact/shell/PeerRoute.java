@@ -21,6 +21,8 @@ public record PeerRoute(String candidate, Way way, Outcome outcome, Grounds grou
         OTHER_TARGET,
         NOT_MODELLED,
         TO_BE_BUILT,
+        /** The peer is outside of AWS, behind a gateway whose routes are asked for by themselves. */
+        OUTSIDE,
         UNKNOWN
     }
 

@@ -38,6 +38,13 @@ final class AclFix {
         return commands;
     }
 
+    /** What lets TCP out of the client's subnet to the server and the answers back in; the server's side is as it is. */
+    List<String> clientSide(Party client, Party server, int port) {
+        List<String> commands = new ArrayList<>(leg(client, Direction.OUTBOUND, server, PortRange.of(port)));
+        commands.addAll(leg(client, Direction.INBOUND, server, client.ephemeralPorts()));
+        return commands;
+    }
+
     /** What lets the node's packets into a NAT gateway's subnet and the answers out to the node. */
     List<String> natSide(Party node, Party nat, int port) {
         List<String> commands = new ArrayList<>(leg(nat, Direction.INBOUND, node, PortRange.of(port)));

@@ -37,6 +37,8 @@ public final class CliTemplates {
             "$CLIENT_VPN_ENDPOINT_ID",
             "$CLIENT_CIDR_BLOCK",
             "$NAT_GATEWAY_ID",
+            "$VPN_GATEWAY_ID",
+            "$VPN_CONNECTION_ID",
             "$NODE_SECURITY_GROUP_ID",
             "$OPERATOR_CIDR");
 

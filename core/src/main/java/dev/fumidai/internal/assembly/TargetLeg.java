@@ -151,12 +151,21 @@ final class TargetLeg {
 
     /** What is to be built in the target's VPC is joined to it by the local route. */
     List<Fact> routesToBeBuilt() {
+        return routesThatAre(PeerRoute.Outcome.TO_BE_BUILT);
+    }
+
+    /** The peer is outside of AWS: the routes to and from the gateway that it is behind are asked for by themselves. */
+    List<Fact> routesOutside() {
+        return routesThatAre(PeerRoute.Outcome.OUTSIDE);
+    }
+
+    private List<Fact> routesThatAre(PeerRoute.Outcome outcome) {
         List<Fact> routes = new ArrayList<>();
         for (PeerRoute.Way way : PeerRoute.Way.values()) {
             routes.add(new PeerRoute(
                     candidate,
                     way,
-                    PeerRoute.Outcome.TO_BE_BUILT,
+                    outcome,
                     grounds.with("routeTable", null)
                             .with("route", null)
                             .with("routeTarget", null)

@@ -16,6 +16,7 @@ import dev.fumidai.internal.assembly.NatGatewayAssembly;
 import dev.fumidai.internal.assembly.ProxyAssembly;
 import dev.fumidai.internal.assembly.SerialConsoleAssembly;
 import dev.fumidai.internal.assembly.Setting;
+import dev.fumidai.internal.assembly.SiteToSiteVpnAssembly;
 import dev.fumidai.internal.assembly.World;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.spi.RuleEngine;
@@ -78,6 +79,7 @@ public final class Evaluation {
                         case CLIENT_VPN -> new ClientVpnAssembly(setting).candidates();
                         case SESSION_MANAGER_CENTRAL_ENDPOINTS -> new CentralEndpointsAssembly(setting).candidates();
                         case SSH_BASTION_SESSION_MANAGER -> new JumpHostAssembly(setting).candidates();
+                        case SITE_TO_SITE_VPN -> new SiteToSiteVpnAssembly(setting).candidates();
                         case SERIAL_CONSOLE -> new SerialConsoleAssembly(setting).candidates();
                         case SESSION_MANAGER_INTERNET_GATEWAY -> new InternetGatewayAssembly(setting).candidates();
                     });

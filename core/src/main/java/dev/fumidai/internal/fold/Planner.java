@@ -24,17 +24,20 @@ final class Planner {
     private static final CliTemplates TEMPLATES = CliTemplates.load("/dev/fumidai/internal/fold/changes.properties");
 
     /** What creates what a variable stands for. */
-    private static final Map<String, List<Action>> CREATORS = Map.of(
-            "$SUBNET_ID", List.of(Action.CREATE_SUBNET),
-            "$PUBLIC_SUBNET_ID", List.of(Action.CREATE_PUBLIC_SUBNET),
-            "$INTERNET_GATEWAY_ID", List.of(Action.CREATE_INTERNET_GATEWAY, Action.ATTACH_INTERNET_GATEWAY),
-            "$ENDPOINT_SECURITY_GROUP_ID", List.of(Action.CREATE_ENDPOINT_SECURITY_GROUP),
-            "$BASTION_SECURITY_GROUP_ID", List.of(Action.CREATE_BASTION_SECURITY_GROUP),
-            "$INSTANCE_CONNECT_SECURITY_GROUP_ID", List.of(Action.CREATE_INSTANCE_CONNECT_SECURITY_GROUP),
-            "$JUMP_HOST_SECURITY_GROUP_ID", List.of(Action.CREATE_JUMP_HOST_SECURITY_GROUP),
-            "$JUMP_HOST_ID", List.of(Action.RUN_JUMP_HOST),
-            "$NAT_GATEWAY_ID", List.of(Action.CREATE_NAT_GATEWAY),
-            "$ALLOCATION_ID", List.of(Action.ALLOCATE_ADDRESS));
+    private static final Map<String, List<Action>> CREATORS = Map.ofEntries(
+            Map.entry("$SUBNET_ID", List.of(Action.CREATE_SUBNET)),
+            Map.entry("$PUBLIC_SUBNET_ID", List.of(Action.CREATE_PUBLIC_SUBNET)),
+            Map.entry("$INTERNET_GATEWAY_ID", List.of(Action.CREATE_INTERNET_GATEWAY, Action.ATTACH_INTERNET_GATEWAY)),
+            Map.entry("$ENDPOINT_SECURITY_GROUP_ID", List.of(Action.CREATE_ENDPOINT_SECURITY_GROUP)),
+            Map.entry("$BASTION_SECURITY_GROUP_ID", List.of(Action.CREATE_BASTION_SECURITY_GROUP)),
+            Map.entry("$INSTANCE_CONNECT_SECURITY_GROUP_ID", List.of(Action.CREATE_INSTANCE_CONNECT_SECURITY_GROUP)),
+            Map.entry("$JUMP_HOST_SECURITY_GROUP_ID", List.of(Action.CREATE_JUMP_HOST_SECURITY_GROUP)),
+            Map.entry("$JUMP_HOST_ID", List.of(Action.RUN_JUMP_HOST)),
+            Map.entry("$NAT_GATEWAY_ID", List.of(Action.CREATE_NAT_GATEWAY)),
+            Map.entry("$CUSTOMER_GATEWAY_ID", List.of(Action.CREATE_CUSTOMER_GATEWAY)),
+            Map.entry("$VPN_GATEWAY_ID", List.of(Action.CREATE_VPN_GATEWAY, Action.ATTACH_VPN_GATEWAY)),
+            Map.entry("$VPN_CONNECTION_ID", List.of(Action.CREATE_VPN_CONNECTION)),
+            Map.entry("$ALLOCATION_ID", List.of(Action.ALLOCATE_ADDRESS)));
 
     private final Assembled assembled;
     private final SideEffects sideEffects;

@@ -45,7 +45,8 @@ final class SideEffects {
                     effects.add(effect(Kind.SUBNET_KIND_CHANGES, values, Map.of("kind", SubnetKind.PUBLIC.name())));
                 }
             }
-            case ADD_ROUTE_TO_PEER, DELETE_ROUTE -> sharedRouteTable(effects, values);
+            case ADD_ROUTE_TO_PEER, DELETE_ROUTE, ENABLE_ROUTE_PROPAGATION, ADD_ROUTE_TO_ON_PREMISES ->
+                sharedRouteTable(effects, values);
             case AUTHORIZE_NODE_EGRESS, AUTHORIZE_EGRESS_TO_PROXY -> sharedGroup(effects, values, "nodeGroup");
             case AUTHORIZE_ENDPOINT_INGRESS -> sharedGroup(effects, values, "endpointGroup");
             case AUTHORIZE_TARGET_INGRESS -> sharedGroup(effects, values, "targetGroup");
