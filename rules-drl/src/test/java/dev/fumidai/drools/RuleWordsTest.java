@@ -73,6 +73,11 @@ class RuleWordsTest {
             NameConflict        service endpoint
             NatAddress          natGateway address
             NatConnectivity     natGateway
+            NatInstanceAddress  natInstance natInterface place address
+            NatInstanceInbound  natInstance groups
+            NatInstanceOutbound natInstance groups
+            NatInstanceRoute    natInstance routeTable route routeTarget
+            NatInstanceUplink   natInstance place routeTable internetGateway
             NatState            natGateway state
             NatUplink           natGateway place routeTable internetGateway
             Neighbours          count others
@@ -83,6 +88,7 @@ class RuleWordsTest {
             OperatorAcl         bastion acls
             OperatorInbound     bastion groups operator port
             OperatorSide
+            PacketForwarding    natInstance
             PeerAcl             peer acls
             PublicAccess        place mode
             RegionSupport
@@ -91,6 +97,7 @@ class RuleWordsTest {
             Resolver            servers
             S3Path              endpoint routeTable
             SessionLogging      service destination role missing
+            SourceDestCheck     natInstance natInterface
             StatedRequirement   code
             SubnetNature        kind
             TargetAddress       address
@@ -106,7 +113,8 @@ class RuleWordsTest {
     /** In these cases the resource is still to be built: its placeholder has no id to show. */
     private static final Pattern NOTHING_BUILT = Pattern.compile("to-be-built|not-built|no-endpoint|missing.*|new");
 
-    private static final Set<String> TO_BE_BUILT = Set.of("endpoint", "natGateway", "bastion", "instance", "peer");
+    private static final Set<String> TO_BE_BUILT =
+            Set.of("endpoint", "natGateway", "natInstance", "natInterface", "bastion", "instance", "peer");
 
     private static final Pattern RULE =
             Pattern.compile("@id\\( \"([^\"]+)\" \\) @case\\( \"([^\"]+)\" \\).*?\\$fact : (\\w+)\\(", Pattern.DOTALL);

@@ -34,6 +34,9 @@ class CoverageProperties {
             "EICE-P07.different",
             "SMNG-P01.specific-blackhole",
             "SMNG-P04.shared-table",
+            // No scene is IPv6-only.
+            "SMNI-P01.other-family",
+            "SMNI-P06.some-addresses",
             "SMBL-P01.not-built",
             "REQS-P01.platform-unknown",
             "EGBL-P01.not-evaluated",

@@ -19,6 +19,11 @@ final class FirewallAnswers {
                         group("sg-t", "vpc-1", targetIngress(scene), targetEgress(scene)),
                         group("sg-e", "vpc-1", endpointIngress(scene), List.of()),
                         group(
+                                "sg-n",
+                                "vpc-1",
+                                natInstanceIngress(scene),
+                                egress(scene, Dimension.NAT_INSTANCE_EGRESS)),
+                        group(
                                 "sg-c",
                                 scene.is(Dimension.CONNECT, "peered") ? "vpc-2" : "vpc-1",
                                 List.of(),
@@ -107,6 +112,16 @@ final class FirewallAnswers {
             case "udp" -> List.of(permission("udp", 443, 443, "{'CidrIp':'10.0.0.0/16'}", "", ""));
             case "wide" -> List.of(permission("tcp", 0, 65535, "{'CidrIp':'10.0.1.0/24'}", "", ""));
             default -> List.of(ALL);
+        };
+    }
+
+    private static List<String> natInstanceIngress(Scene scene) {
+        return switch (scene.get(Dimension.NAT_INSTANCE_INGRESS)) {
+            case "vpc" -> List.of(block(443, "10.0.0.0/16"));
+            case "closed" -> List.of();
+            case "stale" -> List.of(stale(443));
+            case "unlisted" -> List.of(listed(443, "pl-unread"));
+            default -> List.of(member(443, "sg-t"));
         };
     }
 

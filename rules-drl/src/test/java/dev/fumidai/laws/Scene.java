@@ -162,6 +162,11 @@ final class Scene {
             case "no-plugin" -> declared.plugin(false);
             default -> declared;
         };
+        declared = switch (get(Dimension.FORWARDING_DECLARED)) {
+            case "on" -> declared.ipForwarding(true);
+            case "off" -> declared.ipForwarding(false);
+            default -> declared;
+        };
         if (is(Dimension.SERVICES_DECLARED, "one")) {
             declared = declared.serviceCidr(Cidr.parse("52.119.200.0/24"));
         }

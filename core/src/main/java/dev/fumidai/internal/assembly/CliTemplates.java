@@ -33,6 +33,7 @@ public final class CliTemplates {
             "$ENDPOINT_SECURITY_GROUP_ID",
             "$BASTION_SECURITY_GROUP_ID",
             "$NAT_GATEWAY_ID",
+            "$NAT_INSTANCE_ID",
             "$NODE_SECURITY_GROUP_ID",
             "$OPERATOR_CIDR");
 

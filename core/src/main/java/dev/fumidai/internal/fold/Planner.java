@@ -32,6 +32,8 @@ final class Planner {
             "$BASTION_SECURITY_GROUP_ID", List.of(Action.CREATE_BASTION_SECURITY_GROUP),
             "$INSTANCE_CONNECT_SECURITY_GROUP_ID", List.of(Action.CREATE_INSTANCE_CONNECT_SECURITY_GROUP),
             "$NAT_GATEWAY_ID", List.of(Action.CREATE_NAT_GATEWAY),
+            "$NAT_INSTANCE_SECURITY_GROUP_ID", List.of(Action.CREATE_NAT_INSTANCE_SECURITY_GROUP),
+            "$NAT_INSTANCE_ID", List.of(Action.RUN_NAT_INSTANCE),
             "$ALLOCATION_ID", List.of(Action.ALLOCATE_ADDRESS));
 
     private final Assembled assembled;
