@@ -37,7 +37,10 @@ final class ComputeAnswers {
         answers.addList(
                 "describe-volumes",
                 "Volumes",
-                List.of(volume(scene, "vol-i-target"), volume(scene, "vol-i-bastion"), volume(scene, "vol-i-other"),
+                List.of(
+                        volume(scene, "vol-i-target"),
+                        volume(scene, "vol-i-bastion"),
+                        volume(scene, "vol-i-other"),
                         volume(scene, "vol-i-nat")));
         answers.addList("describe-instance-types", "InstanceTypes", instanceTypes(scene));
         answers.addList("describe-images", "Images", List.of(image(scene)));

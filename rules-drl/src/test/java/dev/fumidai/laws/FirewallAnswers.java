@@ -18,11 +18,7 @@ final class FirewallAnswers {
                 List.of(
                         group("sg-t", "vpc-1", targetIngress(scene), targetEgress(scene)),
                         group("sg-e", "vpc-1", endpointIngress(scene), List.of()),
-                        group(
-                                "sg-n",
-                                "vpc-1",
-                                natInstanceIngress(scene),
-                                egress(scene, Dimension.NAT_INSTANCE_EGRESS)),
+                        group("sg-n", "vpc-1", natInstanceIngress(scene), natInstanceEgress(scene)),
                         group(
                                 "sg-c",
                                 scene.is(Dimension.CONNECT, "peered") ? "vpc-2" : "vpc-1",
@@ -122,6 +118,16 @@ final class FirewallAnswers {
             case "stale" -> List.of(stale(443));
             case "unlisted" -> List.of(listed(443, "pl-unread"));
             default -> List.of(member(443, "sg-t"));
+        };
+    }
+
+    private static List<String> natInstanceEgress(Scene scene) {
+        return switch (scene.get(Dimension.NAT_INSTANCE_EGRESS)) {
+            case "closed" -> List.of();
+            case "half" -> List.of(block(443, "0.0.0.0/1"));
+            case "stale" -> List.of(stale(443));
+            case "unlisted" -> List.of(listed(443, "pl-unread"));
+            default -> List.of(ALL);
         };
     }
 

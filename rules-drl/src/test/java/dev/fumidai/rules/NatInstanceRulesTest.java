@@ -504,7 +504,7 @@ class NatInstanceRulesTest {
                 .allMatch(CostLine::existing)
                 .extracting(CostLine::resource)
                 .containsExactlyInAnyOrder("i-n", "vol-n", "198.51.100.30");
-        of(publicSubnet(b0())).adds("1.18");
+        of(publicSubnet(b0())).adds("1.184");
     }
 
     @Test

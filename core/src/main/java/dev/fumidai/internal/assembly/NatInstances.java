@@ -60,7 +60,8 @@ final class NatInstances {
     }
 
     private static boolean isForTheInternet(RouteTable.Route one) {
-        return Cidr.ANY_IPV4.equals(one.destination()) || HALVES.contains(one.destination());
+        @Nullable Cidr destination = one.destination();
+        return destination != null && (destination.equals(Cidr.ANY_IPV4) || HALVES.contains(destination));
     }
 
     private Optional<NatMachine> named(RouteTarget target) {
