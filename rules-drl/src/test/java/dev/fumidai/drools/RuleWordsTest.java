@@ -105,6 +105,11 @@ class RuleWordsTest {
             NameConflict        service endpoint
             NatAddress          natGateway address
             NatConnectivity     natGateway
+            NatInstanceAddress  natInstance natInterface place address
+            NatInstanceInbound  natInstance groups
+            NatInstanceOutbound natInstance groups
+            NatInstanceRoute    natInstance routeTable route routeTarget
+            NatInstanceUplink   natInstance place routeTable internetGateway
             NatState            natGateway state
             NatUplink           natGateway place routeTable internetGateway
             Neighbours          count others
@@ -116,6 +121,7 @@ class RuleWordsTest {
             OperatorInbound     bastion groups operator port
             OperatorNetwork     link gateway operator
             OperatorSide
+            PacketForwarding    natInstance
             PeerAcl             peer acls
             ProxyAcl            proxy proxyHost port acls
             ProxyHost           proxy instance state
@@ -133,6 +139,7 @@ class RuleWordsTest {
             S3Path              endpoint routeTable
             SessionEncryption   key version minimum
             SessionLogging      service destination role missing
+            SourceDestCheck     natInstance natInterface
             StatedRequirement   code
             SubnetNature        kind
             TargetAddress       address
@@ -151,6 +158,7 @@ class RuleWordsTest {
 
     private static final Set<String> TO_BE_BUILT =
             Set.of("endpoint", "natGateway", "bastion", "instance", "peer", "clientVpn");
+            Set.of("endpoint", "natGateway", "natInstance", "natInterface", "bastion", "instance", "peer");
 
     private static final Pattern RULE =
             Pattern.compile("@id\\( \"([^\"]+)\" \\) @case\\( \"([^\"]+)\" \\).*?\\$fact : (\\w+)\\(", Pattern.DOTALL);

@@ -29,6 +29,7 @@ final class ComputeAnswers {
             reservations.add(reservation("r-other", bastion(scene, "i-other", "11", second)));
             interfaces.add(bastionInterface(scene, "i-other", "11", second, true));
         }
+        NatInstanceAnswers.addTo(scene, reservations, interfaces);
         interfaces.addAll(EndpointAnswers.interfaces(scene));
         answers.addList("describe-instances", "Reservations", reservations, "instances");
         answers.addList("describe-network-interfaces", "NetworkInterfaces", interfaces);
@@ -36,7 +37,11 @@ final class ComputeAnswers {
         answers.addList(
                 "describe-volumes",
                 "Volumes",
-                List.of(volume(scene, "vol-i-target"), volume(scene, "vol-i-bastion"), volume(scene, "vol-i-other")));
+                List.of(
+                        volume(scene, "vol-i-target"),
+                        volume(scene, "vol-i-bastion"),
+                        volume(scene, "vol-i-other"),
+                        volume(scene, "vol-i-nat")));
         answers.addList("describe-instance-types", "InstanceTypes", instanceTypes(scene));
         answers.addList("describe-images", "Images", List.of(image(scene)));
     }
@@ -56,7 +61,7 @@ final class ComputeAnswers {
         return types;
     }
 
-    private static String reservation(String id, String instance) {
+    static String reservation(String id, String instance) {
         return "{'ReservationId':'" + id + "','OwnerId':'111122223333','Instances':[" + instance + "]}";
     }
 
@@ -92,7 +97,7 @@ final class ComputeAnswers {
                 + (scene.is(Dimension.SECOND_INTERFACE, "none") ? "" : "," + secondInterface(scene)) + "]}";
     }
 
-    private static String instance(
+    static String instance(
             Scene scene, String id, String type, String subnet, String vpc, String zone, String address, String group) {
         return "{'InstanceId':'" + id + "','ImageId':'ami-1'"
                 + (type.equals("absent") ? "" : ",'InstanceType':'" + type + "'") + ",'SubnetId':'" + subnet
@@ -123,7 +128,7 @@ final class ComputeAnswers {
         return networkInterface(scene, "eni-second", "vpc-1", "subnet-t", "10.0.1.11", "sg-t", 1, "", "");
     }
 
-    private static String networkInterface(
+    static String networkInterface(
             Scene scene,
             String id,
             String vpc,

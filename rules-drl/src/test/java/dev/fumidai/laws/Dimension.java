@@ -30,6 +30,13 @@ enum Dimension {
      * option, since two dimensions would seldom meet.
      */
     TARGET_ADDRESS(45, "none", "routed", "routed", "routed", "idle"),
+    /** Where it is routed, what would go to the NAT gateway goes to the NAT instance, unless the target has an address. */
+    NAT_INSTANCE(45, "none", "routed", "routed", "routed", "routed", "idle"),
+    NAT_INSTANCE_STATE(88, "running", "pending", "stopped", "stopped-auto", "terminated", "absent", "unseen"),
+    NAT_INSTANCE_INTERFACE(92, "sound", "checked", "unchecked", "no-address", "two", "private", "beside"),
+    NAT_INSTANCE_INGRESS(94, "group", "vpc", "closed", "stale", "unlisted"),
+    NAT_INSTANCE_EGRESS(94, "all", "closed", "half", "stale", "unlisted"),
+    FORWARDING_DECLARED(85, "on", "untold", "off"),
     TRANSIT(
             85,
             "joined",

@@ -20,6 +20,7 @@ final class FirewallAnswers {
                         group("sg-t", "vpc-1", targetIngress(scene), targetEgress(scene)),
                         group("sg-e", "vpc-1", endpointIngress(scene), List.of()),
                         group("sg-hub", "vpc-2", hubIngress(scene), List.of()),
+                        group("sg-n", "vpc-1", natInstanceIngress(scene), natInstanceEgress(scene)),
                         group(
                                 "sg-c",
                                 scene.is(Dimension.CONNECT, "peered") ? "vpc-2" : "vpc-1",
@@ -122,6 +123,26 @@ final class FirewallAnswers {
             case "part" -> List.of(block(443, "10.0.2.0/24"));
             case "udp" -> List.of(permission("udp", 443, 443, "{'CidrIp':'10.0.0.0/16'}", "", ""));
             case "wide" -> List.of(permission("tcp", 0, 65535, "{'CidrIp':'10.0.1.0/24'}", "", ""));
+            default -> List.of(ALL);
+        };
+    }
+
+    private static List<String> natInstanceIngress(Scene scene) {
+        return switch (scene.get(Dimension.NAT_INSTANCE_INGRESS)) {
+            case "vpc" -> List.of(block(443, "10.0.0.0/16"));
+            case "closed" -> List.of();
+            case "stale" -> List.of(stale(443));
+            case "unlisted" -> List.of(listed(443, "pl-unread"));
+            default -> List.of(member(443, "sg-t"));
+        };
+    }
+
+    private static List<String> natInstanceEgress(Scene scene) {
+        return switch (scene.get(Dimension.NAT_INSTANCE_EGRESS)) {
+            case "closed" -> List.of();
+            case "half" -> List.of(block(443, "0.0.0.0/1"));
+            case "stale" -> List.of(stale(443));
+            case "unlisted" -> List.of(listed(443, "pl-unread"));
             default -> List.of(ALL);
         };
     }

@@ -29,11 +29,12 @@ class ReportProperties {
         }
     }
 
-    /** One route leads either to a NAT gateway or, for a target with a public address, to the internet gateway. */
+    /** One route leads to a NAT gateway, a NAT instance or, for a target with a public address, the internet gateway. */
     private static Scene soundFor(AccessMethod method) {
         return switch (method) {
             case SESSION_MANAGER_INTERNET_GATEWAY -> Scene.sound().with(Dimension.TARGET_ADDRESS, "routed");
             case SESSION_MANAGER_CENTRAL_ENDPOINTS -> Scene.sound().with(Dimension.CENTRAL, "serving");
+            case SESSION_MANAGER_NAT_INSTANCE -> Scene.sound().with(Dimension.NAT_INSTANCE, "routed");
             default -> Scene.sound();
         };
     }

@@ -74,7 +74,12 @@ final class RouteAnswers {
     }
 
     private static String wayOut(Scene scene) {
-        return scene.is(Dimension.TARGET_ADDRESS, "routed") ? "'GatewayId':'igw-1'" : "'NatGatewayId':'nat-1'";
+        if (scene.is(Dimension.TARGET_ADDRESS, "routed")) {
+            return "'GatewayId':'igw-1'";
+        }
+        return scene.is(Dimension.NAT_INSTANCE, "routed")
+                ? NatInstanceAnswers.routeTarget(scene)
+                : "'NatGatewayId':'nat-1'";
     }
 
     private static List<String> targetRoutes(Scene scene) {

@@ -167,6 +167,11 @@ final class Scene {
             case "no-plugin" -> declared.plugin(false);
             default -> declared;
         };
+        declared = switch (get(Dimension.FORWARDING_DECLARED)) {
+            case "on" -> declared.ipForwarding(true);
+            case "off" -> declared.ipForwarding(false);
+            default -> declared;
+        };
         declared = switch (get(Dimension.PROXY_DECLARED)) {
             case "bastion" -> declared.proxy(proxy(is(Dimension.BASTION_PLACE, "vpc") ? "10.0.100.10" : "10.2.1.10"));
             case "unheld" -> declared.proxy(proxy("10.0.100.99"));

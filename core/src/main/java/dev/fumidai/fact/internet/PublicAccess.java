@@ -22,7 +22,7 @@ public record PublicAccess(String candidate, Way way, Outcome outcome, Grounds g
     public enum Way {
         NAT_GATEWAY,
         BASTION,
-        /** The node's own address. */
+        /** An instance's own address: the node's, or that of a NAT instance. */
         INSTANCE,
         /** None by the internet: endpoints of the VPC serve. */
         ENDPOINTS

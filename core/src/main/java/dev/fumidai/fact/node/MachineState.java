@@ -28,6 +28,8 @@ public record MachineState(String candidate, Machine machine, Outcome outcome, G
         TARGET,
         /** The instance whose serial port is opened. */
         CONSOLE,
-        BASTION
+        BASTION,
+        /** The instance that forwards and translates the target's packets. */
+        NAT_INSTANCE
     }
 }

@@ -39,6 +39,7 @@ public final class CliTemplates {
             "$NAT_GATEWAY_ID",
             "$VPN_GATEWAY_ID",
             "$VPN_CONNECTION_ID",
+            "$NAT_INSTANCE_ID",
             "$NODE_SECURITY_GROUP_ID",
             "$OPERATOR_CIDR");
 

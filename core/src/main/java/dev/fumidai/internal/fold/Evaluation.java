@@ -14,6 +14,7 @@ import dev.fumidai.internal.assembly.InternetGatewayAssembly;
 import dev.fumidai.internal.assembly.JumpHostAssembly;
 import dev.fumidai.internal.assembly.NatGatewayAssembly;
 import dev.fumidai.internal.assembly.ProxyAssembly;
+import dev.fumidai.internal.assembly.NatInstanceAssembly;
 import dev.fumidai.internal.assembly.SerialConsoleAssembly;
 import dev.fumidai.internal.assembly.Setting;
 import dev.fumidai.internal.assembly.SiteToSiteVpnAssembly;
@@ -80,6 +81,7 @@ public final class Evaluation {
                         case SESSION_MANAGER_CENTRAL_ENDPOINTS -> new CentralEndpointsAssembly(setting).candidates();
                         case SSH_BASTION_SESSION_MANAGER -> new JumpHostAssembly(setting).candidates();
                         case SITE_TO_SITE_VPN -> new SiteToSiteVpnAssembly(setting).candidates();
+                        case SESSION_MANAGER_NAT_INSTANCE -> new NatInstanceAssembly(setting).candidates();
                         case SERIAL_CONSOLE -> new SerialConsoleAssembly(setting).candidates();
                         case SESSION_MANAGER_INTERNET_GATEWAY -> new InternetGatewayAssembly(setting).candidates();
                     });

@@ -33,7 +33,7 @@ final class SideEffects {
             case CREATE_HOSTED_ZONE, ASSOCIATE_HOSTED_ZONE ->
                 effects.add(effect(Kind.PRIVATE_DNS_FOR_WHOLE_VPC, values, Map.of()));
             case DISABLE_PRIVATE_DNS -> effects.add(effect(Kind.DNS_FOR_WHOLE_VPC, values, Map.of()));
-            case ROUTE_TO_NAT_GATEWAY -> {
+            case ROUTE_TO_NAT_GATEWAY, ROUTE_TO_NAT_INSTANCE -> {
                 sharedRouteTable(effects, values);
                 if (setting.subnetKind() != SubnetKind.PROTECTED) {
                     effects.add(effect(Kind.SUBNET_KIND_CHANGES, values, Map.of("kind", SubnetKind.PROTECTED.name())));
@@ -50,6 +50,8 @@ final class SideEffects {
             case AUTHORIZE_NODE_EGRESS, AUTHORIZE_EGRESS_TO_PROXY -> sharedGroup(effects, values, "nodeGroup");
             case AUTHORIZE_ENDPOINT_INGRESS -> sharedGroup(effects, values, "endpointGroup");
             case AUTHORIZE_TARGET_INGRESS -> sharedGroup(effects, values, "targetGroup");
+            case AUTHORIZE_NAT_INSTANCE_INGRESS, AUTHORIZE_NAT_INSTANCE_EGRESS ->
+                sharedGroup(effects, values, "natInstanceGroup");
             case AUTHORIZE_BASTION_EGRESS -> sharedGroup(effects, values, "bastionGroup");
             case AUTHORIZE_CLIENT_VPN_EGRESS -> sharedGroup(effects, values, "vpnGroup");
             case AUTHORIZE_INSTANCE_CONNECT_EGRESS -> sharedGroup(effects, values, "connectGroup");
@@ -94,7 +96,12 @@ final class SideEffects {
     private void sharedGroup(List<SideEffect> effects, Map<String, String> values, String name) {
         String group = text(values, name);
         List<String> carriers =
-                affected.otherCarriersOfGroup(group, List.of(text(values, "bastion"), text(values, "proxyHost")));
+                affected.otherCarriersOfGroup(
+                        group,
+                        List.of(
+                                text(values, "bastion"),
+                                text(values, "proxyHost"),
+                                text(values, "natInstance")));
         if (!carriers.isEmpty()) {
             effects.add(effect(
                     Kind.SHARED_SECURITY_GROUP, values, Map.of("resources", joined(carriers), "securityGroup", group)));
