@@ -52,6 +52,7 @@ class RuleWordsTest {
             ConsoleSystem
             DefaultRoute        routeTable natGateway route routeTarget stoppedAt code
             DnsAttribute
+            DualStackNames      version minimum
             EncryptionControl   mode
             EndpointAcl         service endpoint acls
             EndpointFamily      service endpoint type
@@ -68,6 +69,8 @@ class RuleWordsTest {
             InternetAcl         acls
             InternetExposure    groups
             InternetOutbound    groups
+            Ipv6Gateway         gateway
+            Ipv6Route           routeTable route routeTarget
             MachineState        instance state
             NameCapture         service endpoint
             NameConflict        service endpoint
@@ -95,6 +98,7 @@ class RuleWordsTest {
             SubnetNature        kind
             TargetAddress       address
             TargetInbound       peer groups port peerAddress
+            TargetIpv6Address   address
             TargetLogin         key
             TargetUplink        routeTable route routeTarget
             TransitReturn       natGateway transitGateway returnTable nodeBlock stoppedAt code

@@ -22,7 +22,7 @@ public final class InternetGatewayAssembly {
         RouteLookup route = setting.world()
                 .network()
                 .internetRoute(
-                        setting.subnetId(), setting.question().declarations().serviceCidr());
+                        setting.subnetId(), setting.services(false));
         NodeFacts node = new NodeFacts(setting);
         return List.of(
                 new InternetGatewayCandidate(setting, node, route, new NameCaptures(setting, node), candidate(route))

@@ -45,7 +45,7 @@ public final class NatGatewayAssembly {
                         .network()
                         .internetRoute(
                                 setting.subnetId(),
-                                setting.question().declarations().serviceCidr());
+                                setting.services(false));
     }
 
     private @Nullable TransitEgress egress() {
@@ -55,7 +55,7 @@ public final class NatGatewayAssembly {
         }
         return setting.world()
                 .network()
-                .transitEgress(setting.node(), setting.question().declarations().serviceCidr())
+                .transitEgress(setting.node(), setting.services(false))
                 .orElse(null);
     }
 

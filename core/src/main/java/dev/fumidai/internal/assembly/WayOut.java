@@ -22,7 +22,7 @@ final class WayOut {
         RouteLookup route = setting.world()
                 .network()
                 .internetRoute(
-                        setting.subnetId(), setting.question().declarations().serviceCidr());
+                        setting.subnetId(), setting.services(false));
         if (route.route() == null || route.route().target().kind() != TargetKind.NAT_GATEWAY) {
             return false;
         }
