@@ -36,8 +36,8 @@ final class AccountAnswers {
         serialConsole(answers);
         answers.add(
                 "get-connection-status." + Scene.TARGET,
-                "{'Target':'" + Scene.TARGET + "','Status':'"
-                        + (isConnected(scene) ? "connected" : "notconnected") + "'}");
+                "{'Target':'" + Scene.TARGET + "','Status':'" + (isConnected(scene) ? "connected" : "notconnected")
+                        + "'}");
     }
 
     private static boolean isConnected(Scene scene) {

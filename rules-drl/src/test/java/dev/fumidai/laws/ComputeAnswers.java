@@ -138,7 +138,8 @@ final class ComputeAnswers {
         return "{'NetworkInterfaceId':'" + id + "','VpcId':'" + vpc + "','SubnetId':'" + subnet
                 + "','OwnerId':'111122223333','PrivateIpAddress':'" + address + "','Groups':[{'GroupId':'" + group
                 + "','GroupName':'" + group + "'}],'Attachment':{'DeviceIndex':" + index + ",'Status':'attached'"
-                + attached + "},'SourceDestCheck':true,'Ipv6Addresses':[" + (id.equals("eni-target") ? Ipv6Answers.ofTarget(scene) : "")
+                + attached + "},'SourceDestCheck':true,'Ipv6Addresses':["
+                + (id.equals("eni-target") ? Ipv6Answers.ofTarget(scene) : "")
                 + "],'Status':'in-use'" + zone + more + "}";
     }
 

@@ -53,8 +53,7 @@ final class Ipv6Answers {
             case "none", "vpc-block", "no-room" -> List.of();
             case "unrouted" -> List.of(local);
             case "other" -> List.of(local, route("::/0", "'VpcPeeringConnectionId':'pcx-1'", "active"));
-            case "blackhole" ->
-                List.of(local, route("::/0", "'EgressOnlyInternetGatewayId':'eigw-9'", "blackhole"));
+            case "blackhole" -> List.of(local, route("::/0", "'EgressOnlyInternetGatewayId':'eigw-9'", "blackhole"));
             case "shadowed" ->
                 List.of(local, toGateway, route("2406:da14::/32", "'VpcPeeringConnectionId':'pcx-9'", "blackhole"));
             case "appliance" -> List.of(local, route("::/0", "'NetworkInterfaceId':'eni-firewall'", "active"));
@@ -68,8 +67,8 @@ final class Ipv6Answers {
             return List.of();
         }
         String state = scene.is(Dimension.IPV6, "detaching") ? "detaching" : "attached";
-        return List.of("{'EgressOnlyInternetGatewayId':'eigw-1','Attachments':[{'VpcId':'vpc-1','State':'" + state
-                + "'}]}");
+        return List.of(
+                "{'EgressOnlyInternetGatewayId':'eigw-1','Attachments':[{'VpcId':'vpc-1','State':'" + state + "'}]}");
     }
 
     /** The peers of a group's rule for everybody. */
@@ -84,7 +83,6 @@ final class Ipv6Answers {
     }
 
     private static String entry(boolean egress) {
-        return "{'RuleNumber':101,'Egress':" + egress
-                + ",'RuleAction':'allow','Protocol':'-1','Ipv6CidrBlock':'::/0'}";
+        return "{'RuleNumber':101,'Egress':" + egress + ",'RuleAction':'allow','Protocol':'-1','Ipv6CidrBlock':'::/0'}";
     }
 }

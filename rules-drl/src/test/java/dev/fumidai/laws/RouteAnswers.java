@@ -31,7 +31,8 @@ final class RouteAnswers {
         answers.addList("describe-internet-gateways", "InternetGateways", internetGateways(scene));
         answers.addList("describe-nat-gateways", "NatGateways", natGateways(scene), "gateways");
         answers.addList("describe-vpc-peering-connections", "VpcPeeringConnections", peerings(scene));
-        answers.addList("describe-egress-only-internet-gateways", "EgressOnlyInternetGateways", Ipv6Answers.gateways(scene));
+        answers.addList(
+                "describe-egress-only-internet-gateways", "EgressOnlyInternetGateways", Ipv6Answers.gateways(scene));
         TransitAnswers.addTo(answers);
         for (String[] empty : new String[][] {
             {"describe-vpn-connections", "VpnConnections"},

@@ -40,7 +40,9 @@ final class VpcAnswers {
         String encryption = scene.is(Dimension.ENCRYPTION, "absent")
                 ? ""
                 : ",'EncryptionControl':{'Mode':'" + scene.get(Dimension.ENCRYPTION) + "','State':'available'}";
-        return List.of(vpc("vpc-1", "10.0.0.0/16", dhcp, encryption + Ipv6Answers.ofVpc(scene, "vpc-1")), vpc("vpc-2", "10.2.0.0/16", "dopt-1", ""));
+        return List.of(
+                vpc("vpc-1", "10.0.0.0/16", dhcp, encryption + Ipv6Answers.ofVpc(scene, "vpc-1")),
+                vpc("vpc-2", "10.2.0.0/16", "dopt-1", ""));
     }
 
     private static String vpc(String id, String block, String dhcp, String more) {

@@ -140,8 +140,7 @@ class Ipv6RulesTest {
     }
 
     private static Fixture detaching() {
-        return ipv6Target()
-                .set(GATEWAYS, "/EgressOnlyInternetGateways/eigw-1/Attachments/0/State", "detaching");
+        return ipv6Target().set(GATEWAYS, "/EgressOnlyInternetGateways/eigw-1/Attachments/0/State", "detaching");
     }
 
     private static Supplier<AccessQuestion> agent(String version) {
@@ -291,8 +290,8 @@ class Ipv6RulesTest {
 
     @Test
     void a_gateway_of_another_vpc_does_not_serve() {
-        Fixture elsewhere = ipv6Target()
-                .set(GATEWAYS, "/EgressOnlyInternetGateways/eigw-1/Attachments/0/VpcId", "vpc-9");
+        Fixture elsewhere =
+                ipv6Target().set(GATEWAYS, "/EgressOnlyInternetGateways/eigw-1/Attachments/0/VpcId", "vpc-9");
         of(elsewhere)
                 .is(READY_AFTER_CHANGES)
                 .isServedBy("NEW")
@@ -318,9 +317,14 @@ class Ipv6RulesTest {
                         "describe-network-acls",
                         "/NetworkAcls/acl-1/Entries",
                         list(aclEntry(100, true, "allow", "::/0"), aclEntry(100, false, "allow", "0.0.0.0/0")));
-        OptionAssert option =
-                of(oneWay).is(READY_AFTER_CHANGES).requires(ALLOW_IN_NETWORK_ACL).says("EGBL-P02.denied");
-        Assertions.assertThat(commands(option)).singleElement().asString().contains("--ingress", "--ipv6-cidr-block ::/0");
+        OptionAssert option = of(oneWay)
+                .is(READY_AFTER_CHANGES)
+                .requires(ALLOW_IN_NETWORK_ACL)
+                .says("EGBL-P02.denied");
+        Assertions.assertThat(commands(option))
+                .singleElement()
+                .asString()
+                .contains("--ingress", "--ipv6-cidr-block ::/0");
     }
 
     @Test
@@ -330,7 +334,9 @@ class Ipv6RulesTest {
                 .is(READY_AFTER_CHANGES)
                 .requires(EXCLUDE_FROM_BLOCK_PUBLIC_ACCESS)
                 .says("EGBL-P03.blocked");
-        of(byInternetGateway().set(BLOCK, MODE, "block-ingress")).is(READY_AFTER_CHANGES).says("EGBL-P03.blocked");
+        of(byInternetGateway().set(BLOCK, MODE, "block-ingress"))
+                .is(READY_AFTER_CHANGES)
+                .says("EGBL-P03.blocked");
     }
 
     @Test

@@ -60,7 +60,9 @@ final class Ipv6Addresses {
                         .and(setting.subnetId(), "Ipv6CidrBlockAssociationSet", text(blocks(subnet)))
                         .and(setting.vpcId(), "Ipv6CidrBlockAssociationSet", text(blocksOfVpc()))
                         .with("networkInterface", interfaceId())
-                        .with("address", own == null || own.isEmpty() ? null : own.get(0).address()));
+                        .with(
+                                "address",
+                                own == null || own.isEmpty() ? null : own.get(0).address()));
     }
 
     private TargetIpv6Address.Outcome without(@Nullable Subnet subnet) {

@@ -10,7 +10,7 @@ import dev.fumidai.network.Hop;
 import dev.fumidai.network.RouteLookup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class Ipv6Assembly {
         if (named != null) {
             return List.of(named);
         }
-        SortedSet<String> own = new TreeSet<>();
+        NavigableSet<String> own = new TreeSet<>();
         setting.world().snapshot().all(InternetGateway.class).stream()
                 .filter(gateway -> gateway.egressOnly() && mayBeOfVpc(gateway))
                 .map(InternetGateway::internetGatewayId)

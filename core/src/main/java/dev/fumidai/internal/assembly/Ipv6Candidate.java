@@ -60,12 +60,13 @@ final class Ipv6Candidate {
         this.route = route;
         this.captures = captures;
         this.candidate = candidate;
-        this.grounds =
-                setting.grounds().with("gateway", candidate.isNew() ? null : id()).with("place", setting.subnetId());
+        this.grounds = setting.grounds()
+                .with("gateway", candidate.isNew() ? null : id())
+                .with("place", setting.subnetId());
         this.addresses = new Ipv6Addresses(setting);
         this.party = party();
-        this.common = new PublicEndpointFacts(
-                setting, candidate.key(), captures, grounds, Party.internet(services(setting)));
+        this.common =
+                new PublicEndpointFacts(setting, candidate.key(), captures, grounds, Party.internet(services(setting)));
         this.address = addresses.fact(candidate.key(), grounds);
         this.routed = routed();
         this.gateway = gateway();
@@ -99,7 +100,8 @@ final class Ipv6Candidate {
         facts.add(routed);
         facts.add(gateway);
         facts.add(names());
-        common.facts().forEach(fact -> facts.add(fact instanceof NameCapture capture ? ofDualStackName(capture) : fact));
+        common.facts()
+                .forEach(fact -> facts.add(fact instanceof NameCapture capture ? ofDualStackName(capture) : fact));
         facts.add(acl());
         facts.add(new PublicAccessFacts(setting)
                 .fact(
@@ -124,8 +126,7 @@ final class Ipv6Candidate {
     }
 
     private boolean leadsOut() {
-        return routed.outcome() == Ipv6Route.Outcome.THIS_GATEWAY
-                && gateway.outcome() == Ipv6Gateway.Outcome.ATTACHED;
+        return routed.outcome() == Ipv6Route.Outcome.THIS_GATEWAY && gateway.outcome() == Ipv6Gateway.Outcome.ATTACHED;
     }
 
     private Offer.Parts parts() {
@@ -235,8 +236,7 @@ final class Ipv6Candidate {
         FilterCheck check = network().aclRoundTrip(party, common.internetOfNode(), EndpointChecks.HTTPS);
         if (Hops.stops(check.outcome())) {
             aclCommands.put(
-                    "EGBL-P02",
-                    new AclFix(setting).roundTrip(party, common.internetOfNode(), EndpointChecks.HTTPS));
+                    "EGBL-P02", new AclFix(setting).roundTrip(party, common.internetOfNode(), EndpointChecks.HTTPS));
         }
         return common.acl(check);
     }

@@ -41,11 +41,7 @@ public final class NatGatewayAssembly {
     private RouteLookup route() {
         return setting.speaksNat64()
                 ? setting.world().network().route(setting.subnetId(), Nat64.PREFIX)
-                : setting.world()
-                        .network()
-                        .internetRoute(
-                                setting.subnetId(),
-                                setting.services(false));
+                : setting.world().network().internetRoute(setting.subnetId(), setting.services(false));
     }
 
     private @Nullable TransitEgress egress() {

@@ -43,9 +43,7 @@ final class PublicAccessFacts {
                 grounds.and(Hops.evidence(blocked.hops()))
                         .with("place", subnet)
                         .with("mode", blocked.outcome().name())
-                        .with(
-                                "exclusionMode",
-                                isOutward(way) ? "allow-egress" : "allow-bidirectional"));
+                        .with("exclusionMode", isOutward(way) ? "allow-egress" : "allow-bidirectional"));
     }
 
     /** Both let nobody in: the mode that blocks what comes in leaves them alone. */

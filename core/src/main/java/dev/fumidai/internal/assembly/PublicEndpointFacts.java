@@ -54,7 +54,8 @@ record PublicEndpointFacts(
 
     private InternetOutbound.Family family() {
         List<Cidr> addresses = internetOfNode.addresses();
-        boolean ipv6 = addresses != null && !addresses.isEmpty() && addresses.stream().allMatch(Cidr::isIpv6);
+        boolean ipv6 =
+                addresses != null && !addresses.isEmpty() && addresses.stream().allMatch(Cidr::isIpv6);
         return ipv6 ? InternetOutbound.Family.IPV6 : InternetOutbound.Family.IPV4;
     }
 
