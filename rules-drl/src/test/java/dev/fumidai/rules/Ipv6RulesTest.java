@@ -129,6 +129,7 @@ class Ipv6RulesTest {
         found("SMV6-P03.specific-blackhole", toServices(shadowed()));
         found("SMV6-P03.split", shadowed());
         found("SMV6-P03.not-modelled", routed("NetworkInterfaceId", "eni-9", "active"));
+        found("SMV6-P03.gateway-untold", ipv6Network().withoutKind(GATEWAYS));
         found("SMV6-P03.unknown", ipv6Target().withoutKind(TABLES));
     }
 
@@ -348,7 +349,9 @@ class Ipv6RulesTest {
     void what_is_not_collected_is_not_absent() {
         of(ipv6Session().withoutKind(TABLES)).is(UNDETERMINED);
         of(ipv6Session().withoutKind(GATEWAYS)).is(UNDETERMINED).says("SMV6-P04.unknown", "SMV6-P05.no-option");
-        of(ipv6Network().withoutKind(GATEWAYS)).says("SMV6-P04.unknown").neverHasChange(CREATE_EGRESS_ONLY_GATEWAY);
+        of(ipv6Network().withoutKind(GATEWAYS))
+                .says("SMV6-P03.gateway-untold", "SMV6-P04.unknown")
+                .neverHasChange(CREATE_EGRESS_ONLY_GATEWAY);
     }
 
     /** NAT64 is a NAT gateway's way: it takes the usual names, and is that gateway's to pay for. */

@@ -20,6 +20,8 @@ public record Ipv6Route(String candidate, Outcome outcome, Grounds grounds) impl
         SPLIT,
         /** To an appliance, a transit gateway or an endpoint, behind which there may be a way out. */
         NOT_MODELLED,
+        /** To no gateway; whether the VPC has one that it could lead to is not told. */
+        GATEWAY_UNTOLD,
         UNKNOWN
     }
 }

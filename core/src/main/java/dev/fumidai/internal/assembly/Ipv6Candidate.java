@@ -40,6 +40,10 @@ final class Ipv6Candidate {
             TargetKind.VPC_PEERING_CONNECTION,
             TargetKind.VPN_GATEWAY);
 
+    /** What a route to the gateway replaces, or stands beside. */
+    private static final Set<Ipv6Route.Outcome> REPLACEABLE =
+            Set.of(Ipv6Route.Outcome.OTHER_TARGET, Ipv6Route.Outcome.NO_ROUTE, Ipv6Route.Outcome.BLACKHOLE);
+
     private final Setting setting;
     private final NodeFacts node;
     private final RouteLookup route;
@@ -145,9 +149,10 @@ final class Ipv6Candidate {
             case SPLIT -> Ipv6Route.Outcome.SPLIT;
             case UNKNOWN -> Ipv6Route.Outcome.UNKNOWN;
         };
+        boolean untold = candidate.isNew() && !gatewaysAreTold() && REPLACEABLE.contains(outcome);
         return new Ipv6Route(
                 candidate.key(),
-                outcome,
+                untold ? Ipv6Route.Outcome.GATEWAY_UNTOLD : outcome,
                 grounds.and(Hops.evidence(route.hops()))
                         .with("routeTable", route.routeTableId())
                         .with("route", found == null ? null : found.destinationText())
@@ -187,10 +192,14 @@ final class Ipv6Candidate {
                 && route.route().target().id().equals(id());
     }
 
+    private boolean gatewaysAreTold() {
+        return setting.world().isComplete(Kind.EGRESS_ONLY_INTERNET_GATEWAYS, setting.vpcScope());
+    }
+
     private Ipv6Gateway gateway() {
         Ipv6Gateway.Kind kind = isInternetGateway() ? Ipv6Gateway.Kind.INTERNET : Ipv6Gateway.Kind.EGRESS_ONLY;
         if (candidate.isNew()) {
-            boolean none = setting.world().isComplete(Kind.EGRESS_ONLY_INTERNET_GATEWAYS, setting.vpcScope());
+            boolean none = gatewaysAreTold();
             return new Ipv6Gateway(
                     candidate.key(),
                     kind,
