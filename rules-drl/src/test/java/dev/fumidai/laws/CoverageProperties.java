@@ -121,6 +121,7 @@ class CoverageProperties {
             "BASTION_PLACE=attached TRANSIT=none",
             "PREFERENCES=s3 S3=gateway PROFILE=unread-policy",
             "PREFERENCES=s3 S3=gateway PROFILE=bounded",
+            "PREFERENCES=s3 ROUTE=local",
             "IPV6=shadowed SERVICES_DECLARED=one",
             "IPV6=none REMOVED_FIRST=describe-vpcs",
             "IPV6=none REMOVED_FIRST=describe-egress-only-internet-gateways",
