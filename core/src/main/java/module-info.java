@@ -17,6 +17,7 @@ module dev.fumidai.core {
     exports dev.fumidai.fact.internet;
     exports dev.fumidai.fact.jump;
     exports dev.fumidai.fact.natinstance;
+    exports dev.fumidai.fact.ipv6;
     exports dev.fumidai.fact.node;
     exports dev.fumidai.fact.proxy;
     exports dev.fumidai.fact.onpremises;

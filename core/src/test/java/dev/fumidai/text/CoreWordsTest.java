@@ -61,6 +61,9 @@ class CoreWordsTest {
             Map.entry(Action.ADD_VPN_CONNECTION_ROUTE, Set.of("destination")),
             Map.entry(Action.ADD_ROUTE_TO_ON_PREMISES, Set.of("destination")),
             Map.entry(Action.ADD_TRANSIT_GATEWAY_ROUTE, Set.of("destination")),
+            Map.entry(Action.AUTHORIZE_NODE_IPV6_EGRESS, Set.of("destination")),
+            Map.entry(Action.ASSIGN_IPV6_ADDRESS, Set.of("target")),
+            Map.entry(Action.DELETE_IPV6_ROUTE, Set.of("route")),
             Map.entry(Action.DELETE_ROUTE, Set.of("route")),
             Map.entry(Action.REMOVE_DENY, Set.of("missing")),
             Map.entry(Action.UPDATE_AGENT, Set.of("version")));

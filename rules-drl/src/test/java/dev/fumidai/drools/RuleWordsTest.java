@@ -64,6 +64,7 @@ class RuleWordsTest {
             ConsoleSystem
             DefaultRoute        routeTable natGateway route routeTarget stoppedAt code
             DnsAttribute
+            DualStackNames      version minimum
             EncryptionControl   mode
             EndpointAcl         service endpoint acls
             EndpointFamily      service endpoint type
@@ -100,6 +101,8 @@ class RuleWordsTest {
             JumpHostWay         bastion place service endpoint name routeTarget
             LinkState           link state neighbour
             LinkTunnels         link
+            Ipv6Gateway         gateway
+            Ipv6Route           routeTable route routeTarget
             MachineState        instance state
             NameCapture         service endpoint
             NameConflict        service endpoint
@@ -144,6 +147,7 @@ class RuleWordsTest {
             SubnetNature        kind
             TargetAddress       address
             TargetInbound       peer groups port peerAddress
+            TargetIpv6Address   address
             TargetLogin         key
             TargetUplink        routeTable route routeTarget
             TransitRoute        link gateway transitTable transitBlock transitAttachment acls

@@ -103,12 +103,13 @@ class CounterexamplesTest {
         advisor.evaluate(scene.questionIn(SnapshotReader.readDocuments(documents, null)));
         assertThat(engine.findings())
                 .filteredOn(finding -> finding.candidate().endsWith("NEW"))
-                // An EC2 Instance Connect Endpoint stands in any subnet.
+                // An EC2 Instance Connect Endpoint stands in any subnet, a gateway for IPv6 in none.
                 .filteredOn(finding -> !finding.candidate().contains(AccessMethod.INSTANCE_CONNECT_ENDPOINT.name()))
                 // So does the association of a Client VPN endpoint.
                 .filteredOn(finding -> !finding.candidate().contains(AccessMethod.CLIENT_VPN.name()))
                 // A host that Session Manager reaches stands beside the target where endpoints serve.
                 .filteredOn(finding -> !finding.candidate().contains(AccessMethod.SSH_BASTION_SESSION_MANAGER.name()))
+                .filteredOn(finding -> !finding.candidate().contains(AccessMethod.SESSION_MANAGER_IPV6.name()))
                 .filteredOn(finding ->
                         List.of("SSBH-P03", "RSBL-P04", "SMNG-P04", "EGBL-P02").contains(finding.ruleId()))
                 .isNotEmpty()

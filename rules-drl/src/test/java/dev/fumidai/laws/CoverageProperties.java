@@ -215,7 +215,14 @@ class CoverageProperties {
             "OPERATOR_DECLARED=on-premises VPN=bgp-silent",
             "OPERATOR_DECLARED=on-premises VPN=direct-connect",
             "VPN=transit TRANSIT=other-zone",
-            "VPN=none REMOVED_FIRST=describe-vpn-connections");
+            "VPN=none REMOVED_FIRST=describe-vpn-connections",
+            "PREFERENCES=s3 ROUTE=local",
+            "IPV6=shadowed SERVICES_DECLARED=one",
+            "IPV6=none REMOVED_FIRST=describe-vpcs",
+            "IPV6=none REMOVED_FIRST=describe-egress-only-internet-gateways",
+            "IPV6=routed AGENT=reported-new",
+            "IPV6=routed REMOVED_FIRST=describe-route-tables",
+            "IPV6=none AGENT=none AGENT_DECLARED=none");
 
     private final RecordingEngine engine = new RecordingEngine();
     private final AccessAdvisor advisor = AccessAdvisor.with(engine);

@@ -35,6 +35,7 @@ class ReportProperties {
             case SESSION_MANAGER_INTERNET_GATEWAY -> Scene.sound().with(Dimension.TARGET_ADDRESS, "routed");
             case SESSION_MANAGER_CENTRAL_ENDPOINTS -> Scene.sound().with(Dimension.CENTRAL, "serving");
             case SESSION_MANAGER_NAT_INSTANCE -> Scene.sound().with(Dimension.NAT_INSTANCE, "routed");
+            case SESSION_MANAGER_IPV6 -> Scene.sound().with(Dimension.IPV6, "proven");
             default -> Scene.sound();
         };
     }

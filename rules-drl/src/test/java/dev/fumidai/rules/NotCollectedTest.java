@@ -5,6 +5,7 @@ import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
 import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_CENTRAL_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY;
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_IPV6;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_PROXY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
@@ -53,7 +54,9 @@ class NotCollectedTest {
             Map.entry(SITE_TO_SITE_VPN, Snapshots.onPremises()),
             Map.entry(SERIAL_CONSOLE, Snapshots.consoleOn()),
             Map.entry(SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget()),
-            Map.entry(SESSION_MANAGER_PROXY, Snapshots.proxied())));
+            Map.entry(SESSION_MANAGER_PROXY, Snapshots.proxied()),
+            Map.entry(SESSION_MANAGER_NAT_INSTANCE, Snapshots.natInstance()),
+            Map.entry(SESSION_MANAGER_IPV6, Snapshots.ipv6Session())));
 
     /** Somebody in the network behind a VPN is not on the internet. */
     private static Declarations declared(AccessMethod method) {
@@ -105,8 +108,9 @@ class NotCollectedTest {
         assertThat(keys(option, Status.UNSATISFIED)).isEmpty();
     }
 
-    /** What names a thing, and the one field of the bases whose absence means that there is none. */
-    private static final Pattern TELLING = Pattern.compile(".*/(Reservations|Instances|InstanceId|IamInstanceProfile)");
+    /** What names a thing, and the fields of the bases whose absence means that there is none. */
+    private static final Pattern TELLING =
+            Pattern.compile(".*/(Reservations|Instances|InstanceId|IamInstanceProfile|Ipv6Addresses)");
 
     @ParameterizedTest
     @EnumSource(AccessMethod.class)

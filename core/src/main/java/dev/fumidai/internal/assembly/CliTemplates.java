@@ -40,6 +40,8 @@ public final class CliTemplates {
             "$VPN_GATEWAY_ID",
             "$VPN_CONNECTION_ID",
             "$NAT_INSTANCE_ID",
+            "$EGRESS_ONLY_GATEWAY_ID",
+            "$SUBNET_BLOCK",
             "$NODE_SECURITY_GROUP_ID",
             "$OPERATOR_CIDR");
 

@@ -12,6 +12,7 @@ import dev.fumidai.internal.assembly.EndpointsAssembly;
 import dev.fumidai.internal.assembly.InstanceConnectAssembly;
 import dev.fumidai.internal.assembly.InternetGatewayAssembly;
 import dev.fumidai.internal.assembly.JumpHostAssembly;
+import dev.fumidai.internal.assembly.Ipv6Assembly;
 import dev.fumidai.internal.assembly.NatGatewayAssembly;
 import dev.fumidai.internal.assembly.ProxyAssembly;
 import dev.fumidai.internal.assembly.NatInstanceAssembly;
@@ -82,6 +83,7 @@ public final class Evaluation {
                         case SSH_BASTION_SESSION_MANAGER -> new JumpHostAssembly(setting).candidates();
                         case SITE_TO_SITE_VPN -> new SiteToSiteVpnAssembly(setting).candidates();
                         case SESSION_MANAGER_NAT_INSTANCE -> new NatInstanceAssembly(setting).candidates();
+                        case SESSION_MANAGER_IPV6 -> new Ipv6Assembly(setting).candidates();
                         case SERIAL_CONSOLE -> new SerialConsoleAssembly(setting).candidates();
                         case SESSION_MANAGER_INTERNET_GATEWAY -> new InternetGatewayAssembly(setting).candidates();
                     });

@@ -36,6 +36,7 @@ final class Planner {
             Map.entry("$NAT_GATEWAY_ID", List.of(Action.CREATE_NAT_GATEWAY)),
             Map.entry("$NAT_INSTANCE_SECURITY_GROUP_ID", List.of(Action.CREATE_NAT_INSTANCE_SECURITY_GROUP)),
             Map.entry("$NAT_INSTANCE_ID", List.of(Action.RUN_NAT_INSTANCE)),
+            Map.entry("$EGRESS_ONLY_GATEWAY_ID", List.of(Action.CREATE_EGRESS_ONLY_GATEWAY)),
             Map.entry("$CUSTOMER_GATEWAY_ID", List.of(Action.CREATE_CUSTOMER_GATEWAY)),
             Map.entry("$VPN_GATEWAY_ID", List.of(Action.CREATE_VPN_GATEWAY, Action.ATTACH_VPN_GATEWAY)),
             Map.entry("$VPN_CONNECTION_ID", List.of(Action.CREATE_VPN_CONNECTION)),

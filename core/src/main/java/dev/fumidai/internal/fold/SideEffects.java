@@ -33,7 +33,7 @@ final class SideEffects {
             case CREATE_HOSTED_ZONE, ASSOCIATE_HOSTED_ZONE ->
                 effects.add(effect(Kind.PRIVATE_DNS_FOR_WHOLE_VPC, values, Map.of()));
             case DISABLE_PRIVATE_DNS -> effects.add(effect(Kind.DNS_FOR_WHOLE_VPC, values, Map.of()));
-            case ROUTE_TO_NAT_GATEWAY, ROUTE_TO_NAT_INSTANCE -> {
+            case ROUTE_TO_NAT_GATEWAY, ROUTE_TO_NAT_INSTANCE, ROUTE_TO_EGRESS_ONLY_GATEWAY -> {
                 sharedRouteTable(effects, values);
                 if (setting.subnetKind() != SubnetKind.PROTECTED) {
                     effects.add(effect(Kind.SUBNET_KIND_CHANGES, values, Map.of("kind", SubnetKind.PROTECTED.name())));
@@ -45,9 +45,13 @@ final class SideEffects {
                     effects.add(effect(Kind.SUBNET_KIND_CHANGES, values, Map.of("kind", SubnetKind.PUBLIC.name())));
                 }
             }
-            case ADD_ROUTE_TO_PEER, DELETE_ROUTE, ENABLE_ROUTE_PROPAGATION, ADD_ROUTE_TO_ON_PREMISES ->
-                sharedRouteTable(effects, values);
-            case AUTHORIZE_NODE_EGRESS, AUTHORIZE_EGRESS_TO_PROXY -> sharedGroup(effects, values, "nodeGroup");
+            case ADD_ROUTE_TO_PEER,
+                    DELETE_ROUTE,
+                    DELETE_IPV6_ROUTE,
+                    ENABLE_ROUTE_PROPAGATION,
+                    ADD_ROUTE_TO_ON_PREMISES -> sharedRouteTable(effects, values);
+            case AUTHORIZE_NODE_EGRESS, AUTHORIZE_NODE_IPV6_EGRESS, AUTHORIZE_EGRESS_TO_PROXY ->
+                sharedGroup(effects, values, "nodeGroup");
             case AUTHORIZE_ENDPOINT_INGRESS -> sharedGroup(effects, values, "endpointGroup");
             case AUTHORIZE_TARGET_INGRESS -> sharedGroup(effects, values, "targetGroup");
             case AUTHORIZE_NAT_INSTANCE_INGRESS, AUTHORIZE_NAT_INSTANCE_EGRESS ->
