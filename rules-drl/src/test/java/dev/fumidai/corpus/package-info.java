@@ -1,4 +1,4 @@
-/** Situations that public tools get wrong, each with what this library must answer. */
+/** What other tools say, rightly or wrongly, each with what this library must answer. */
 @NullMarked
 package dev.fumidai.corpus;
 

@@ -34,9 +34,7 @@ final class RouteAnswers {
         answers.addList(
                 "describe-egress-only-internet-gateways", "EgressOnlyInternetGateways", Ipv6Answers.gateways(scene));
         TransitAnswers.addTo(answers);
-        for (String[] empty : new String[][] {
-            {"describe-instance-connect-endpoints", "InstanceConnectEndpoints"}
-        }) {
+        for (String[] empty : new String[][] {{"describe-instance-connect-endpoints", "InstanceConnectEndpoints"}}) {
             answers.addList(empty[0], empty[1], List.of());
         }
     }

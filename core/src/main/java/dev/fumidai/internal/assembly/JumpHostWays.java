@@ -246,6 +246,7 @@ final class JumpHostWays {
         return byEndpoints
                 ? new InternetOutbound(
                         candidate,
+                        InternetOutbound.Family.IPV4,
                         FilterOutcome.NOT_EVALUATED,
                         grounds.with("groups", TargetLeg.joined(there.node().groupIds())))
                 : common.outbound();

@@ -117,7 +117,7 @@ final class ProxyCandidate {
             case STARTING -> ProxyHost.Outcome.STARTING;
             case STOPPED, STOPPING -> ProxyHost.Outcome.STOPPED;
             case TERMINATED -> ProxyHost.Outcome.TERMINATED;
-            case TO_BE_BUILT, UNKNOWN -> ProxyHost.Outcome.UNKNOWN;
+            case TO_BE_BUILT, OUTSIDE, UNKNOWN -> ProxyHost.Outcome.UNKNOWN;
         };
         return new ProxyHost(candidate.key(), outcome, state.grounds());
     }

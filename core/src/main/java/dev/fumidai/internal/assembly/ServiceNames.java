@@ -2,10 +2,10 @@ package dev.fumidai.internal.assembly;
 
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The names of AWS's services: as endpoint services, and as public host names. */

@@ -107,7 +107,8 @@ public final class Surroundings {
                 items.add(new ChecklistItem("vpn-client", Map.of()));
                 items.add(new ChecklistItem("vpn-sign-in", Map.of()));
             } else if (method == AccessMethod.SITE_TO_SITE_VPN) {
-                items.add(new ChecklistItem("customer-device", Map.of("target", setting.target().instanceId())));
+                items.add(new ChecklistItem(
+                        "customer-device", Map.of("target", setting.target().instanceId())));
             } else if (method == AccessMethod.SSH_BASTION && !via.contains(Candidate.NEW)) {
                 items.add(new ChecklistItem("bastion-key", Map.of("bastion", String.join(", ", via))));
             }

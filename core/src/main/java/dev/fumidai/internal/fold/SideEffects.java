@@ -99,13 +99,8 @@ final class SideEffects {
 
     private void sharedGroup(List<SideEffect> effects, Map<String, String> values, String name) {
         String group = text(values, name);
-        List<String> carriers =
-                affected.otherCarriersOfGroup(
-                        group,
-                        List.of(
-                                text(values, "bastion"),
-                                text(values, "proxyHost"),
-                                text(values, "natInstance")));
+        List<String> carriers = affected.otherCarriersOfGroup(
+                group, List.of(text(values, "bastion"), text(values, "proxyHost"), text(values, "natInstance")));
         if (!carriers.isEmpty()) {
             effects.add(effect(
                     Kind.SHARED_SECURITY_GROUP, values, Map.of("resources", joined(carriers), "securityGroup", group)));
