@@ -161,15 +161,7 @@ class RuleWordsTest {
     private static final Pattern NOTHING_BUILT = Pattern.compile("to-be-built|not-built|no-endpoint|missing.*|new");
 
     private static final Set<String> TO_BE_BUILT =
-            Set.of(
-                    "endpoint",
-                    "natGateway",
-                    "natInstance",
-                    "natInterface",
-                    "bastion",
-                    "instance",
-                    "peer",
-                    "clientVpn");
+            Set.of("endpoint", "natGateway", "natInstance", "natInterface", "bastion", "instance", "peer", "clientVpn");
 
     private static final Pattern RULE =
             Pattern.compile("@id\\( \"([^\"]+)\" \\) @case\\( \"([^\"]+)\" \\).*?\\$fact : (\\w+)\\(", Pattern.DOTALL);

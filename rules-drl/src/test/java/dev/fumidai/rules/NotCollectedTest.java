@@ -7,6 +7,7 @@ import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_CENTRAL_ENDPOINTS
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_IPV6;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_INSTANCE;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_PROXY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SITE_TO_SITE_VPN;
@@ -62,6 +63,7 @@ class NotCollectedTest {
     private static Declarations declared(AccessMethod method) {
         return (method == SITE_TO_SITE_VPN ? Snapshots.onPremisesOperator() : Fixture.declared())
                 .osPassword(true)
+                .ipForwarding(true)
                 .proxy(Snapshots.PROXY);
     }
 

@@ -117,7 +117,7 @@ final class ProxyCandidate {
             case STARTING -> ProxyHost.Outcome.STARTING;
             case STOPPED, STOPPING -> ProxyHost.Outcome.STOPPED;
             case TERMINATED -> ProxyHost.Outcome.TERMINATED;
-            case TO_BE_BUILT, OUTSIDE, UNKNOWN -> ProxyHost.Outcome.UNKNOWN;
+            case TO_BE_BUILT, UNKNOWN -> ProxyHost.Outcome.UNKNOWN;
         };
         return new ProxyHost(candidate.key(), outcome, state.grounds());
     }
@@ -150,7 +150,7 @@ final class ProxyCandidate {
             case OTHER_TARGET ->
                 site.isOnTheInternet() ? ProxyRoute.Outcome.NOT_MODELLED : ProxyRoute.Outcome.OTHER_TARGET;
             case NOT_MODELLED -> ProxyRoute.Outcome.NOT_MODELLED;
-            case TO_BE_BUILT, UNKNOWN -> ProxyRoute.Outcome.UNKNOWN;
+            case TO_BE_BUILT, OUTSIDE, UNKNOWN -> ProxyRoute.Outcome.UNKNOWN;
         };
     }
 
