@@ -13,6 +13,7 @@ module dev.fumidai.core {
     exports dev.fumidai.fact.connect;
     exports dev.fumidai.fact.endpoint;
     exports dev.fumidai.fact.internet;
+    exports dev.fumidai.fact.ipv6;
     exports dev.fumidai.fact.node;
     exports dev.fumidai.fact.serial;
     exports dev.fumidai.fact.shell;

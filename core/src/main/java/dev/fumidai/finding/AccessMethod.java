@@ -17,6 +17,8 @@ public enum AccessMethod {
     SSH_BASTION("SSBH", Session.REMOTE_SHELL, Nature.REMOTE_SHELL, Nature.STANDING_KEY, Nature.INBOUND_FROM_INTERNET),
     /** SSH (RDP on Windows) through an EC2 Instance Connect Endpoint. */
     INSTANCE_CONNECT_ENDPOINT("EICE", Session.CONNECT_ENDPOINT, Nature.REMOTE_SHELL, Nature.PUSHED_KEY),
+    /** Session Manager over IPv6, by an egress-only internet gateway (or an internet gateway that stands already). */
+    SESSION_MANAGER_IPV6("SMV6", Session.SESSION_MANAGER, Nature.SYSTEMS_MANAGER, Nature.INTERNET_EGRESS),
     /** The instance's serial port, through the EC2 serial console. */
     SERIAL_CONSOLE("SRCN", Session.SERIAL_PORT),
     /** Session Manager of an instance with a public address, by the internet gateway of its own public subnet. */

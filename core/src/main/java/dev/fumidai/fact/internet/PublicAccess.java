@@ -21,6 +21,8 @@ public record PublicAccess(String candidate, Way way, Outcome outcome, Grounds g
     /** The way that is asked about. */
     public enum Way {
         NAT_GATEWAY,
+        /** An egress-only internet gateway. */
+        EGRESS_ONLY,
         BASTION,
         /** The node's own address. */
         INSTANCE

@@ -79,7 +79,8 @@ final class AclFix {
         }
         String command = "aws ec2 create-network-acl-entry --network-acl-id " + ShellWord.quoted(acl.networkAclId())
                 + (direction == Direction.INBOUND ? " --ingress" : " --egress") + " --rule-number " + number
-                + " --protocol tcp --port-range From=" + ports.from() + ",To=" + ports.to() + " --cidr-block " + block
+                + " --protocol tcp --port-range From=" + ports.from() + ",To=" + ports.to()
+                + (block.isIpv6() ? " --ipv6-cidr-block " : " --cidr-block ") + block
                 + " --rule-action allow" + region();
         written.put(what, command);
         return command;

@@ -17,6 +17,12 @@ record AgentRelease(String text) implements Comparable<AgentRelease> {
     static final AgentRelease HOST_MANAGEMENT = new AgentRelease("3.2.582.0");
     /** The first that does without ec2messages. */
     static final AgentRelease SSMMESSAGES_ONLY = new AgentRelease("3.3.40.0");
+    /**
+     * The first with the option UseDualStackEndpoint.
+     *
+     * @see <a href="https://github.com/aws/amazon-ssm-agent/releases/tag/3.3.3270.0">Release 3.3.3270.0</a>
+     */
+    static final AgentRelease DUAL_STACK = new AgentRelease("3.3.3270.0");
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){1,4}");
 

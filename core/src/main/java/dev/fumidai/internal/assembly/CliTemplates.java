@@ -33,6 +33,8 @@ public final class CliTemplates {
             "$ENDPOINT_SECURITY_GROUP_ID",
             "$BASTION_SECURITY_GROUP_ID",
             "$NAT_GATEWAY_ID",
+            "$EGRESS_ONLY_GATEWAY_ID",
+            "$SUBNET_BLOCK",
             "$NODE_SECURITY_GROUP_ID",
             "$OPERATOR_CIDR");
 

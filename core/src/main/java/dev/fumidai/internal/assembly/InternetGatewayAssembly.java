@@ -19,10 +19,7 @@ public final class InternetGatewayAssembly {
     }
 
     public List<Assembled> candidates() {
-        RouteLookup route = setting.world()
-                .network()
-                .internetRoute(
-                        setting.subnetId(), setting.question().declarations().serviceCidr());
+        RouteLookup route = setting.world().network().internetRoute(setting.subnetId(), setting.services(false));
         NodeFacts node = new NodeFacts(setting);
         return List.of(
                 new InternetGatewayCandidate(setting, node, route, new NameCaptures(setting, node), candidate(route))

@@ -41,11 +41,7 @@ public final class NatGatewayAssembly {
     private RouteLookup route() {
         return setting.speaksNat64()
                 ? setting.world().network().route(setting.subnetId(), Nat64.PREFIX)
-                : setting.world()
-                        .network()
-                        .internetRoute(
-                                setting.subnetId(),
-                                setting.question().declarations().serviceCidr());
+                : setting.world().network().internetRoute(setting.subnetId(), setting.services(false));
     }
 
     private @Nullable TransitEgress egress() {
@@ -55,7 +51,7 @@ public final class NatGatewayAssembly {
         }
         return setting.world()
                 .network()
-                .transitEgress(setting.node(), setting.question().declarations().serviceCidr())
+                .transitEgress(setting.node(), setting.services(false))
                 .orElse(null);
     }
 

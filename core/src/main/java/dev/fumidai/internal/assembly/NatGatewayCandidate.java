@@ -21,6 +21,7 @@ import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Hop;
 import dev.fumidai.network.InternetGatewayPath;
+import dev.fumidai.network.Nat64;
 import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
@@ -161,8 +162,13 @@ final class NatGatewayCandidate {
         return beyond ? DefaultRoute.Outcome.NOT_MODELLED : DefaultRoute.Outcome.OTHER_TARGET;
     }
 
-    private static boolean isDefault(RouteTable.@Nullable Route route) {
-        return route != null && Cidr.ANY_IPV4.equals(route.destination());
+    private boolean isDefault(RouteTable.@Nullable Route route) {
+        return route != null && routedBlock().equals(route.destination());
+    }
+
+    /** What the target's table routes to the gateway: IPv4, or what stands for it where DNS64 is on. */
+    private Cidr routedBlock() {
+        return setting.speaksNat64() ? Nat64.PREFIX : Cidr.ANY_IPV4;
     }
 
     private boolean routeLeadsHere() {
@@ -352,6 +358,7 @@ final class NatGatewayCandidate {
 
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds().arguments());
+        Cidr routed = routedBlock();
         values.put("natGatewayId", candidate.isNew() ? "$NAT_GATEWAY_ID" : id());
         values.put("natSubnet", places.subnetWord());
         values.put(
@@ -362,8 +369,9 @@ final class NatGatewayCandidate {
         values.put("routeTable", Setting.text(route.routeTableId()));
         values.put("nodeGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
         values.put("port", Integer.toString(EndpointChecks.HTTPS));
-        values.put("destination", "0.0.0.0/0");
-        values.put("routeVerb", RouteVerbs.forDefault(setting, route.routeTableId()));
+        values.put("destination", routed.toString());
+        values.put("destinationOption", routed.isIpv6() ? "--destination-ipv6-cidr-block" : "--destination-cidr-block");
+        values.put("routeVerb", RouteVerbs.forBlock(setting, route.routeTableId(), routed));
         values.put("uplinkVerb", uplinkVerb());
         values.putAll(transit.planValues(returnTable()));
         values.put(

@@ -43,13 +43,16 @@ final class PublicAccessFacts {
                 grounds.and(Hops.evidence(blocked.hops()))
                         .with("place", subnet)
                         .with("mode", blocked.outcome().name())
-                        .with(
-                                "exclusionMode",
-                                way == PublicAccess.Way.NAT_GATEWAY ? "allow-egress" : "allow-bidirectional"));
+                        .with("exclusionMode", isOutward(way) ? "allow-egress" : "allow-bidirectional"));
+    }
+
+    /** Both let nobody in: the mode that blocks what comes in leaves them alone. */
+    private static boolean isOutward(PublicAccess.Way way) {
+        return way == PublicAccess.Way.NAT_GATEWAY || way == PublicAccess.Way.EGRESS_ONLY;
     }
 
     private static PublicAccess.Outcome outcome(BlockedPublicAccess blocked, PublicAccess.Way way) {
-        boolean outward = way == PublicAccess.Way.NAT_GATEWAY;
+        boolean outward = isOutward(way);
         return switch (blocked.outcome()) {
             case OFF -> PublicAccess.Outcome.OFF;
             case EXCLUDED_BIDIRECTIONAL -> PublicAccess.Outcome.PASSES;

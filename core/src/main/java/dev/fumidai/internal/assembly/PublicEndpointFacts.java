@@ -6,6 +6,7 @@ import dev.fumidai.fact.endpoint.Names;
 import dev.fumidai.fact.internet.EncryptionControl;
 import dev.fumidai.fact.internet.InternetAcl;
 import dev.fumidai.fact.internet.InternetOutbound;
+import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.Vpc;
 import dev.fumidai.network.Direction;
@@ -16,8 +17,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a node meets on its way to public endpoints, whatever it leaves its VPC by. */
-record PublicEndpointFacts(Setting setting, String candidate, NameCaptures captures, Grounds grounds) {
+/**
+ * What a node meets on its way to public endpoints, whatever it leaves its VPC by.
+ *
+ * @param internetOfNode the internet as the node sees it
+ */
+record PublicEndpointFacts(
+        Setting setting, String candidate, NameCaptures captures, Grounds grounds, Party internetOfNode) {
+
+    /** Of a node that speaks IPv4; behind the prefix of NAT64 where it only speaks IPv6. */
+    PublicEndpointFacts(Setting setting, String candidate, NameCaptures captures, Grounds grounds) {
+        this(
+                setting,
+                candidate,
+                captures,
+                grounds,
+                setting.speaksNat64() ? Party.internet(List.of(Nat64.PREFIX)) : internetOf(setting));
+    }
 
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
@@ -29,20 +45,27 @@ record PublicEndpointFacts(Setting setting, String candidate, NameCaptures captu
     }
 
     Party internet() {
-        return Party.internet(setting.question().declarations().serviceCidr());
+        return internetOf(setting);
     }
 
-    /** The internet as the node sees it: behind the prefix of NAT64 where it only speaks IPv6. */
-    Party internetOfNode() {
-        return setting.speaksNat64() ? Party.internet(List.of(Nat64.PREFIX)) : internet();
+    private static Party internetOf(Setting setting) {
+        return Party.internet(setting.services(false));
+    }
+
+    private InternetOutbound.Family family() {
+        List<Cidr> addresses = internetOfNode.addresses();
+        boolean ipv6 =
+                addresses != null && !addresses.isEmpty() && addresses.stream().allMatch(Cidr::isIpv6);
+        return ipv6 ? InternetOutbound.Family.IPV6 : InternetOutbound.Family.IPV4;
     }
 
     InternetOutbound outbound() {
         FilterCheck check = setting.world()
                 .network()
-                .groups(setting.node(), Direction.OUTBOUND, internetOfNode(), PortRange.of(EndpointChecks.HTTPS));
+                .groups(setting.node(), Direction.OUTBOUND, internetOfNode, PortRange.of(EndpointChecks.HTTPS));
         return new InternetOutbound(
                 candidate,
+                family(),
                 check.outcome(),
                 grounds.and(Hops.evidence(check.hops()))
                         .with("groups", TargetLeg.joined(setting.node().groupIds())));

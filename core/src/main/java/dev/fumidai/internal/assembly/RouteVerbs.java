@@ -10,15 +10,20 @@ final class RouteVerbs {
 
     /** For the IPv4 default route. A propagated route is not replaced: a static one takes precedence beside it. */
     static String forDefault(Setting setting, @Nullable String routeTableId) {
+        return forBlock(setting, routeTableId, Cidr.ANY_IPV4);
+    }
+
+    /** The same for a block of either family. */
+    static String forBlock(Setting setting, @Nullable String routeTableId, Cidr block) {
         boolean stands = setting.world()
                 .find(RouteTable.class, routeTableId)
                 .map(RouteTable::routes)
-                .filter(routes -> routes.stream().anyMatch(RouteVerbs::isStaticDefault))
+                .filter(routes -> routes.stream().anyMatch(route -> isStatic(route, block)))
                 .isPresent();
         return stands ? "replace-route" : "create-route";
     }
 
-    private static boolean isStaticDefault(RouteTable.Route route) {
-        return Cidr.ANY_IPV4.equals(route.destination()) && !"EnableVgwRoutePropagation".equals(route.origin());
+    private static boolean isStatic(RouteTable.Route route, Cidr block) {
+        return block.equals(route.destination()) && !"EnableVgwRoutePropagation".equals(route.origin());
     }
 }

@@ -195,4 +195,11 @@ public final class Setting {
     boolean speaksNat64() {
         return subnet().filter(Nat64::serves).isPresent();
     }
+
+    /** The declared addresses of the service endpoints of one family; empty where none is declared. */
+    List<Cidr> services(boolean ipv6) {
+        return question.declarations().serviceCidr().stream()
+                .filter(block -> block.isIpv6() == ipv6)
+                .toList();
+    }
 }

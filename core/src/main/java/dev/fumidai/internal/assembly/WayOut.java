@@ -19,10 +19,7 @@ final class WayOut {
     }
 
     boolean isOpen() {
-        RouteLookup route = setting.world()
-                .network()
-                .internetRoute(
-                        setting.subnetId(), setting.question().declarations().serviceCidr());
+        RouteLookup route = setting.world().network().internetRoute(setting.subnetId(), setting.services(false));
         if (route.route() == null || route.route().target().kind() != TargetKind.NAT_GATEWAY) {
             return false;
         }

@@ -9,6 +9,7 @@ import dev.fumidai.internal.assembly.BastionAssembly;
 import dev.fumidai.internal.assembly.EndpointsAssembly;
 import dev.fumidai.internal.assembly.InstanceConnectAssembly;
 import dev.fumidai.internal.assembly.InternetGatewayAssembly;
+import dev.fumidai.internal.assembly.Ipv6Assembly;
 import dev.fumidai.internal.assembly.NatGatewayAssembly;
 import dev.fumidai.internal.assembly.SerialConsoleAssembly;
 import dev.fumidai.internal.assembly.Setting;
@@ -70,6 +71,7 @@ public final class Evaluation {
                         case SESSION_MANAGER_NAT_GATEWAY -> new NatGatewayAssembly(setting).candidates();
                         case SSH_BASTION -> new BastionAssembly(setting).candidates();
                         case INSTANCE_CONNECT_ENDPOINT -> new InstanceConnectAssembly(setting).candidates();
+                        case SESSION_MANAGER_IPV6 -> new Ipv6Assembly(setting).candidates();
                         case SERIAL_CONSOLE -> new SerialConsoleAssembly(setting).candidates();
                         case SESSION_MANAGER_INTERNET_GATEWAY -> new InternetGatewayAssembly(setting).candidates();
                     });

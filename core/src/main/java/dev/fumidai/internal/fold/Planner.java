@@ -32,6 +32,7 @@ final class Planner {
             "$BASTION_SECURITY_GROUP_ID", List.of(Action.CREATE_BASTION_SECURITY_GROUP),
             "$INSTANCE_CONNECT_SECURITY_GROUP_ID", List.of(Action.CREATE_INSTANCE_CONNECT_SECURITY_GROUP),
             "$NAT_GATEWAY_ID", List.of(Action.CREATE_NAT_GATEWAY),
+            "$EGRESS_ONLY_GATEWAY_ID", List.of(Action.CREATE_EGRESS_ONLY_GATEWAY),
             "$ALLOCATION_ID", List.of(Action.ALLOCATE_ADDRESS));
 
     private final Assembled assembled;

@@ -61,6 +61,7 @@ final class RequirementChecks {
             case NO_IAM_CHANGE -> touched == ChangeClass.IDENTITY;
             case NO_INTERNET_EGRESS ->
                 change.action() == Action.ROUTE_TO_NAT_GATEWAY
+                        || change.action() == Action.ROUTE_TO_EGRESS_ONLY_GATEWAY
                         || (change.action() == Action.ROUTE_TO_INTERNET_GATEWAY
                                 && change.resource().equals(change.arguments().get("targetRouteTable")));
             case NO_INBOUND_FROM_INTERNET -> OPENS_INGRESS.contains(change.action());

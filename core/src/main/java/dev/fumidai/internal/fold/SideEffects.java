@@ -31,7 +31,7 @@ final class SideEffects {
                 effects.add(effect(Kind.DNS_FOR_WHOLE_VPC, values, Map.of()));
             case CREATE_INTERFACE_ENDPOINT, ENABLE_PRIVATE_DNS -> privateDns(effects, action, values);
             case DISABLE_PRIVATE_DNS -> effects.add(effect(Kind.DNS_FOR_WHOLE_VPC, values, Map.of()));
-            case ROUTE_TO_NAT_GATEWAY -> {
+            case ROUTE_TO_NAT_GATEWAY, ROUTE_TO_EGRESS_ONLY_GATEWAY -> {
                 sharedRouteTable(effects, values);
                 if (setting.subnetKind() != SubnetKind.PROTECTED) {
                     effects.add(effect(Kind.SUBNET_KIND_CHANGES, values, Map.of("kind", SubnetKind.PROTECTED.name())));
@@ -43,8 +43,8 @@ final class SideEffects {
                     effects.add(effect(Kind.SUBNET_KIND_CHANGES, values, Map.of("kind", SubnetKind.PUBLIC.name())));
                 }
             }
-            case ADD_ROUTE_TO_PEER, DELETE_ROUTE -> sharedRouteTable(effects, values);
-            case AUTHORIZE_NODE_EGRESS -> sharedGroup(effects, values, "nodeGroup");
+            case ADD_ROUTE_TO_PEER, DELETE_ROUTE, DELETE_IPV6_ROUTE -> sharedRouteTable(effects, values);
+            case AUTHORIZE_NODE_EGRESS, AUTHORIZE_NODE_IPV6_EGRESS -> sharedGroup(effects, values, "nodeGroup");
             case AUTHORIZE_ENDPOINT_INGRESS -> sharedGroup(effects, values, "endpointGroup");
             case AUTHORIZE_TARGET_INGRESS -> sharedGroup(effects, values, "targetGroup");
             case AUTHORIZE_BASTION_EGRESS -> sharedGroup(effects, values, "bastionGroup");
