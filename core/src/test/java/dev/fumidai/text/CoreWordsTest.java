@@ -45,6 +45,9 @@ class CoreWordsTest {
             Map.entry(Action.ADD_S3_GATEWAY_ROUTE_TABLE, Set.of("routeTable")),
             Map.entry(Action.ADD_ROUTE_TO_PEER, Set.of("destination")),
             Map.entry(Action.ADD_ROUTE_TO_TRANSIT_GATEWAY, Set.of("destination", "transitGateway")),
+            Map.entry(Action.AUTHORIZE_NODE_IPV6_EGRESS, Set.of("destination")),
+            Map.entry(Action.ASSIGN_IPV6_ADDRESS, Set.of("target")),
+            Map.entry(Action.DELETE_IPV6_ROUTE, Set.of("route")),
             Map.entry(Action.DELETE_ROUTE, Set.of("route")),
             Map.entry(Action.REMOVE_DENY, Set.of("missing")),
             Map.entry(Action.UPDATE_AGENT, Set.of("version")));

@@ -36,17 +36,18 @@ class RuleCatalogTest {
     private static final RuleCatalog CATALOG = new DroolsRuleEngine().catalog();
 
     /** The first four letters of the ids in a folder. */
-    private static final Map<String, String> CODES = Map.of(
-            "bastion", "SSBH",
-            "egress", "EGBL",
-            "endpoints", "SMVE",
-            "instanceconnect", "EICE",
-            "internetgateway", "SMIG",
-            "natgateway", "SMNG",
-            "requirements", "REQS",
-            "serialconsole", "SRCN",
-            "shared", "SMBL",
-            "shell", "RSBL");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("bastion", "SSBH"),
+            Map.entry("egress", "EGBL"),
+            Map.entry("endpoints", "SMVE"),
+            Map.entry("instanceconnect", "EICE"),
+            Map.entry("internetgateway", "SMIG"),
+            Map.entry("ipv6", "SMV6"),
+            Map.entry("natgateway", "SMNG"),
+            Map.entry("requirements", "REQS"),
+            Map.entry("serialconsole", "SRCN"),
+            Map.entry("shared", "SMBL"),
+            Map.entry("shell", "RSBL"));
 
     /** How many numbers were ever given; they only grow. */
     private static final Map<String, Integer> GIVEN = Map.ofEntries(
@@ -66,6 +67,9 @@ class RuleCatalogTest {
             Map.entry("SMNG-A", 2),
             Map.entry("SMNG-D", 7),
             Map.entry("SMNG-P", 13),
+            Map.entry("SMV6-A", 3),
+            Map.entry("SMV6-D", 6),
+            Map.entry("SMV6-P", 5),
             Map.entry("SMVE-A", 3),
             Map.entry("SMVE-D", 6),
             Map.entry("SMVE-P", 16),

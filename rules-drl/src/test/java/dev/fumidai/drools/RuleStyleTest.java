@@ -48,12 +48,12 @@ class RuleStyleTest {
 
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final Pattern METADATA =
-            Pattern.compile(" {2}@id\\( \"[A-Z]{4}-[PADR][0-9]{2}\" \\) @case\\( \"[a-z0-9]+(?:-[a-z0-9]+)*\" \\)\n"
+            Pattern.compile(" {2}@id\\( \"[A-Z0-9]{4}-[PADR][0-9]{2}\" \\) @case\\( \"[a-z0-9]+(?:-[a-z0-9]+)*\" \\)\n"
                     + " {2}@source\\( \"https://[!-~&&[^\"]]+\" \\)\n"
                     + "(?: {2}@validFrom\\( \"" + DAY + "\" \\)\n)?"
                     + "(?: {2}@validTo\\( \"" + DAY + "\" \\)\n)?");
 
-    private static final Pattern OUTSIDE = Pattern.compile("package dev\\.fumidai\\.rules\\.([a-z]+);\n"
+    private static final Pattern OUTSIDE = Pattern.compile("package dev\\.fumidai\\.rules\\.([a-z0-9]+);\n"
             + "\n(?:import [A-Za-z0-9_.]+;\n)+"
             + "\nglobal dev\\.fumidai\\.drools\\.FindingCollector findings;\n"
             + "(?:\n|// [^\n]+\n)*");

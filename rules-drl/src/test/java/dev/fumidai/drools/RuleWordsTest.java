@@ -55,6 +55,7 @@ class RuleWordsTest {
             ConsoleSystem
             DefaultRoute        routeTable natGateway route routeTarget stoppedAt code
             DnsAttribute
+            DualStackNames      version minimum
             EncryptionControl   mode
             EndpointAcl         service endpoint acls
             EndpointFamily      service endpoint type
@@ -71,6 +72,8 @@ class RuleWordsTest {
             InternetAcl         acls
             InternetExposure    groups
             InternetOutbound    groups
+            Ipv6Gateway         gateway
+            Ipv6Route           routeTable route routeTarget
             MachineState        instance state
             NameCapture         service endpoint
             NameConflict        service endpoint
@@ -99,6 +102,7 @@ class RuleWordsTest {
             SubnetNature        kind
             TargetAddress       address
             TargetInbound       peer groups port peerAddress
+            TargetIpv6Address   address
             TargetLogin         key
             TargetUplink        routeTable route routeTarget
             TransitReturn       natGateway transitGateway returnTable nodeBlock stoppedAt code

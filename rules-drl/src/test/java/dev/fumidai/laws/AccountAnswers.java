@@ -36,8 +36,12 @@ final class AccountAnswers {
         serialConsole(answers);
         answers.add(
                 "get-connection-status." + Scene.TARGET,
-                "{'Target':'" + Scene.TARGET + "','Status':'"
-                        + (scene.is(Dimension.CONNECTION, "connected") ? "connected" : "notconnected") + "'}");
+                "{'Target':'" + Scene.TARGET + "','Status':'" + (isConnected(scene) ? "connected" : "notconnected")
+                        + "'}");
+    }
+
+    private static boolean isConnected(Scene scene) {
+        return scene.is(Dimension.CONNECTION, "connected") || scene.is(Dimension.IPV6, "proven");
     }
 
     private static void identity(Answers answers) {
@@ -114,6 +118,7 @@ final class AccountAnswers {
     private static void agent(Answers answers) {
         Scene scene = answers.scene();
         String version = switch (scene.get(Dimension.AGENT)) {
+            case "reported-new" -> "3.3.3270.0";
             case "reported-old" -> "3.2.2222.0";
             case "reported-ancient" -> "2.3.50.0";
             case "reported-odd" -> "latest";

@@ -138,7 +138,9 @@ final class ComputeAnswers {
         return "{'NetworkInterfaceId':'" + id + "','VpcId':'" + vpc + "','SubnetId':'" + subnet
                 + "','OwnerId':'111122223333','PrivateIpAddress':'" + address + "','Groups':[{'GroupId':'" + group
                 + "','GroupName':'" + group + "'}],'Attachment':{'DeviceIndex':" + index + ",'Status':'attached'"
-                + attached + "},'SourceDestCheck':true,'Ipv6Addresses':[],'Status':'in-use'" + zone + more + "}";
+                + attached + "},'SourceDestCheck':true,'Ipv6Addresses':["
+                + (id.equals("eni-target") ? Ipv6Answers.ofTarget(scene) : "")
+                + "],'Status':'in-use'" + zone + more + "}";
     }
 
     private static String bastion(Scene scene, String id, String number, String option) {

@@ -120,7 +120,17 @@ class CoverageProperties {
             "ENDPOINT_SUBNET=other ROUTE=diverted",
             "BASTION_PLACE=attached TRANSIT=none",
             "PREFERENCES=s3 S3=gateway PROFILE=unread-policy",
-            "PREFERENCES=s3 S3=gateway PROFILE=bounded");
+            "PREFERENCES=s3 S3=gateway PROFILE=bounded",
+            "PREFERENCES=s3 ROUTE=local",
+            "PREFERENCES=kms AGENT=reported-ancient",
+            "PREFERENCES=kms AGENT=none AGENT_DECLARED=none",
+            "REMOVED_FIRST=get-document AGENT=none AGENT_DECLARED=none",
+            "IPV6=shadowed SERVICES_DECLARED=one",
+            "IPV6=none REMOVED_FIRST=describe-vpcs",
+            "IPV6=none REMOVED_FIRST=describe-egress-only-internet-gateways",
+            "IPV6=routed AGENT=reported-new",
+            "IPV6=routed REMOVED_FIRST=describe-route-tables",
+            "IPV6=none AGENT=none AGENT_DECLARED=none");
 
     private final RecordingEngine engine = new RecordingEngine();
     private final AccessAdvisor advisor = AccessAdvisor.with(engine);

@@ -29,7 +29,42 @@ enum Dimension {
      * The target's public address. Where it is routed, what would go to the NAT gateway goes to the internet gateway: one
      * option, since two dimensions would seldom meet.
      */
-    TARGET_ADDRESS(55, "none", "routed", "routed", "routed", "idle"),
+    TARGET_ADDRESS(50, "none", "routed", "routed", "routed", "idle"),
+    /**
+     * IPv6 for the target. Where it is proven, a session runs over it and nothing else leads to Systems Manager: one
+     * option, since so many dimensions would never meet.
+     */
+    IPV6(
+            60,
+            "none",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "proven",
+            "routed",
+            "unrouted",
+            "other",
+            "blackhole",
+            "shadowed",
+            "appliance",
+            "detaching",
+            "igw",
+            "unassigned",
+            "vpc-block",
+            "no-room",
+            "ipv4-rules"),
     TRANSIT(
             85,
             "joined",
@@ -162,7 +197,7 @@ enum Dimension {
     METADATA(96, "enabled", "disabled", "absent"),
     TARGET_STATE(95, "running", "stopped", "stopping", "pending", "terminated", "absent"),
     PLATFORM(90, "linux", "windows"),
-    AGENT(85, "reported", "reported-old", "reported-ancient", "reported-lost", "reported-odd", "none"),
+    AGENT(85, "reported", "reported-new", "reported-old", "reported-ancient", "reported-lost", "reported-odd", "none"),
     IMAGE(90, "amazon", "minimal", "red-hat", "foreign"),
     BASTION(
             88,
@@ -265,6 +300,7 @@ enum Dimension {
             "describe-subnets",
             "describe-route-tables",
             "describe-internet-gateways",
+            "describe-egress-only-internet-gateways",
             "describe-nat-gateways",
             "describe-vpc-endpoints",
             "describe-network-acls",

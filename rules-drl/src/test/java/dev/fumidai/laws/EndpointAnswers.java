@@ -57,6 +57,9 @@ final class EndpointAnswers {
     }
 
     private static List<String> interfaceEndpoint(Scene scene, String service, String option) {
+        if (Ipv6Answers.isOnlyWay(scene)) {
+            return List.of();
+        }
         String state = switch (option) {
             case "pending" -> "pending";
             case "acceptance" -> "pendingAcceptance";

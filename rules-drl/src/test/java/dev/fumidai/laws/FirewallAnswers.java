@@ -8,6 +8,11 @@ final class FirewallAnswers {
     private static final String ALL = "{'IpProtocol':'-1','IpRanges':[{'CidrIp':'0.0.0.0/0'}],'Ipv6Ranges':[],"
             + "'PrefixListIds':[],'UserIdGroupPairs':[]}";
 
+    /** Of the target: for both families, where it has both. */
+    private static String all(Scene scene) {
+        return ALL.replace("'Ipv6Ranges':[]", "'Ipv6Ranges':[" + Ipv6Answers.everybody(scene) + "]");
+    }
+
     private FirewallAnswers() {}
 
     static void addTo(Answers answers) {
@@ -42,7 +47,7 @@ final class FirewallAnswers {
                 "describe-network-acls",
                 "NetworkAcls",
                 List.of(
-                        acl("acl-t", "vpc-1", List.of("subnet-t"), targetEntries(scene)),
+                        acl("acl-t", "vpc-1", List.of("subnet-t"), bothFamilies(scene)),
                         acl("acl-pub", "vpc-1", List.of("subnet-pub"), publicEntries(scene)),
                         acl("acl-default", "vpc-1", List.of("subnet-e"), open()),
                         acl("acl-peer", "vpc-2", List.of("subnet-peer", "subnet-hub"), open())));
@@ -121,7 +126,7 @@ final class FirewallAnswers {
             case "half" -> List.of(block(443, "0.0.0.0/1"));
             case "half-subnet" -> List.of(block(443, "10.0.1.0/25"), block(443, "10.0.2.0/25"));
             case "stale" -> List.of(stale(443));
-            default -> List.of(ALL);
+            default -> List.of(all(scene));
         };
     }
 
@@ -209,6 +214,12 @@ final class FirewallAnswers {
         all.add(entry(32767, false, "deny", "-1", "0.0.0.0/0", ""));
         all.add(entry(32767, true, "deny", "-1", "0.0.0.0/0", ""));
         return all;
+    }
+
+    private static List<String> bothFamilies(Scene scene) {
+        List<String> entries = new ArrayList<>(targetEntries(scene));
+        entries.addAll(Ipv6Answers.entries(scene));
+        return entries;
     }
 
     private static List<String> targetEntries(Scene scene) {

@@ -31,9 +31,11 @@ class ReportProperties {
 
     /** One route leads either to a NAT gateway or, for a target with a public address, to the internet gateway. */
     private static Scene soundFor(AccessMethod method) {
-        return method == AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY
-                ? Scene.sound().with(Dimension.TARGET_ADDRESS, "routed")
-                : Scene.sound();
+        return switch (method) {
+            case SESSION_MANAGER_INTERNET_GATEWAY -> Scene.sound().with(Dimension.TARGET_ADDRESS, "routed");
+            case SESSION_MANAGER_IPV6 -> Scene.sound().with(Dimension.IPV6, "proven");
+            default -> Scene.sound();
+        };
     }
 
     @Property

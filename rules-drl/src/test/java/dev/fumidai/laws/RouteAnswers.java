@@ -31,7 +31,8 @@ final class RouteAnswers {
         answers.addList("describe-internet-gateways", "InternetGateways", internetGateways(scene));
         answers.addList("describe-nat-gateways", "NatGateways", natGateways(scene), "gateways");
         answers.addList("describe-vpc-peering-connections", "VpcPeeringConnections", peerings(scene));
-        answers.addList("describe-egress-only-internet-gateways", "EgressOnlyInternetGateways", List.of());
+        answers.addList(
+                "describe-egress-only-internet-gateways", "EgressOnlyInternetGateways", Ipv6Answers.gateways(scene));
         TransitAnswers.addTo(answers);
         for (String[] empty : new String[][] {
             {"describe-vpn-connections", "VpnConnections"},
@@ -65,7 +66,10 @@ final class RouteAnswers {
     private static List<String> mainRoutes(Scene scene) {
         List<String> routes = new ArrayList<>(List.of(LOCAL));
         if (scene.is(Dimension.ROUTE, "main")) {
-            routes.add(route("0.0.0.0/0", wayOut(scene)));
+            if (!Ipv6Answers.isOnlyWay(scene)) {
+                routes.add(route("0.0.0.0/0", wayOut(scene)));
+            }
+            routes.addAll(Ipv6Answers.routes(scene));
         }
         if (scene.is(Dimension.S3, "gateway-elsewhere")) {
             routes.add(s3Route());
@@ -83,6 +87,18 @@ final class RouteAnswers {
 
     private static List<String> targetRoutes(Scene scene) {
         List<String> routes = new ArrayList<>(List.of(LOCAL));
+        if (!Ipv6Answers.isOnlyWay(scene)) {
+            addWayOut(scene, routes);
+        }
+        routes.addAll(Ipv6Answers.routes(scene));
+        if (scene.is(Dimension.S3, "gateway")) {
+            routes.add(s3Route());
+        }
+        routes.addAll(toPeer(scene));
+        return routes;
+    }
+
+    private static void addWayOut(Scene scene, List<String> routes) {
         String wayOut = wayOut(scene);
         switch (scene.get(Dimension.ROUTE)) {
             case "nat" -> routes.add(route("0.0.0.0/0", wayOut));
@@ -116,11 +132,6 @@ final class RouteAnswers {
                         + "'Origin':'EnableVgwRoutePropagation'}");
             default -> throw new IllegalStateException(scene.get(Dimension.ROUTE));
         }
-        if (scene.is(Dimension.S3, "gateway")) {
-            routes.add(s3Route());
-        }
-        routes.addAll(toPeer(scene));
-        return routes;
     }
 
     private static List<String> toPeer(Scene scene) {

@@ -163,7 +163,7 @@ final class Scene {
             default -> declared;
         };
         if (is(Dimension.SERVICES_DECLARED, "one")) {
-            declared = declared.serviceCidr(Cidr.parse("52.119.200.0/24"));
+            declared = declared.serviceCidr(Cidr.parse("52.119.200.0/24"), Cidr.parse("2406:da14:8000::/36"));
         }
         return switch (get(Dimension.PASSWORD_DECLARED)) {
             case "held" -> declared.osPassword(true);

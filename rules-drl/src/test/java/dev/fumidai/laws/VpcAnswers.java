@@ -40,7 +40,9 @@ final class VpcAnswers {
         String encryption = scene.is(Dimension.ENCRYPTION, "absent")
                 ? ""
                 : ",'EncryptionControl':{'Mode':'" + scene.get(Dimension.ENCRYPTION) + "','State':'available'}";
-        return List.of(vpc("vpc-1", "10.0.0.0/16", dhcp, encryption), vpc("vpc-2", "10.2.0.0/16", "dopt-1", ""));
+        return List.of(
+                vpc("vpc-1", "10.0.0.0/16", dhcp, encryption + Ipv6Answers.ofVpc(scene, "vpc-1")),
+                vpc("vpc-2", "10.2.0.0/16", "dopt-1", ""));
     }
 
     private static String vpc(String id, String block, String dhcp, String more) {
@@ -101,7 +103,7 @@ final class VpcAnswers {
                 + "'AvailabilityZone':'" + scene.region() + zone + "','CidrBlock':'" + block
                 + "','MapPublicIpOnLaunch':"
                 + (id.equals("subnet-pub") || id.equals("subnet-peer"))
-                + ",'EnableDns64':false,'Ipv6Native':false" + room + "}";
+                + ",'EnableDns64':false,'Ipv6Native':false" + room + Ipv6Answers.ofSubnet(scene, id) + "}";
     }
 
     private static String zones(Scene scene) {

@@ -295,7 +295,7 @@ class EgressScenariosTest {
     }
 
     /** An IPv6-only subnet behind the NAT gateway: DNS64 gives names IPv6 addresses, NAT64 carries them. */
-    private static Fixture ipv6Only() {
+    static Fixture ipv6Only() {
         String target = "/Reservations/r-t/Instances/i-t/";
         String anyIpv6 = "[{IpProtocol: '-1', IpRanges: [], Ipv6Ranges: [{CidrIpv6: '::/0'}], PrefixListIds: [],"
                 + " UserIdGroupPairs: []}]";

@@ -166,6 +166,9 @@ class NatGatewayRulesTest {
     private static void filters() {
         found("EGBL-P01.allowed", b2());
         found("EGBL-P01.denied", egress());
+        found(
+                "EGBL-P01.denied-ipv6",
+                EgressScenariosTest.ipv6Only().setJson("describe-security-groups", egressOf("sg-t"), "[]"));
         found("EGBL-P01.stale-reference", egress("""
                 {IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [], Ipv6Ranges: [], PrefixListIds: [],
                  UserIdGroupPairs: [{UserId: '123456789012', GroupId: 'sg-gone', VpcId: 'vpc-9',

@@ -3,6 +3,7 @@ package dev.fumidai.rules;
 import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
 import static dev.fumidai.finding.AccessMethod.SERIAL_CONSOLE;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY;
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_IPV6;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
@@ -42,6 +43,7 @@ class NotCollectedTest {
             SSH_BASTION, Snapshots.b3(),
             INSTANCE_CONNECT_ENDPOINT, Snapshots.b4(),
             SERIAL_CONSOLE, Snapshots.consoleOn(),
+            SESSION_MANAGER_IPV6, Snapshots.ipv6Session(),
             SESSION_MANAGER_INTERNET_GATEWAY, Snapshots.publicTarget()));
 
     private static final Declarations DECLARED = Fixture.declared().osPassword(true);
@@ -89,8 +91,9 @@ class NotCollectedTest {
         assertThat(keys(option, Status.UNSATISFIED)).isEmpty();
     }
 
-    /** What names a thing, and the one field of the bases whose absence means that there is none. */
-    private static final Pattern TELLING = Pattern.compile(".*/(Reservations|Instances|InstanceId|IamInstanceProfile)");
+    /** What names a thing, and the fields of the bases whose absence means that there is none. */
+    private static final Pattern TELLING =
+            Pattern.compile(".*/(Reservations|Instances|InstanceId|IamInstanceProfile|Ipv6Addresses)");
 
     @ParameterizedTest
     @EnumSource(AccessMethod.class)

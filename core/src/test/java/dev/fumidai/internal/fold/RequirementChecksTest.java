@@ -45,7 +45,8 @@ class RequirementChecksTest {
             RequirementCode.NO_NETWORK_CHANGE, of(ChangeClass.NETWORK, ChangeClass.FIREWALL, ChangeClass.DNS),
             RequirementCode.NO_DNS_CHANGE, of(ChangeClass.DNS),
             RequirementCode.NO_IAM_CHANGE, of(ChangeClass.IDENTITY),
-            RequirementCode.NO_INTERNET_EGRESS, EnumSet.of(Action.ROUTE_TO_NAT_GATEWAY),
+            RequirementCode.NO_INTERNET_EGRESS,
+                    EnumSet.of(Action.ROUTE_TO_NAT_GATEWAY, Action.ROUTE_TO_EGRESS_ONLY_GATEWAY),
             RequirementCode.NO_INBOUND_FROM_INTERNET,
                     EnumSet.of(
                             Action.AUTHORIZE_OPERATOR_INGRESS,
