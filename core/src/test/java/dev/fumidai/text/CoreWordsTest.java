@@ -110,7 +110,6 @@ class CoreWordsTest {
             Map.entry("checklist.operator-egress", Set.of()),
             Map.entry("checklist.bastion-key", Set.of("bastion")),
             Map.entry("checklist.customer-device", Set.of("target")),
-            Map.entry("checklist.tunnel-iam", Set.of("target")),
             Map.entry("checklist.proxy-settings", Set.of("target")),
             Map.entry("checklist.proxy-allow-list", Set.of("proxy", "ssm", "ssmmessages")),
             Map.entry("checklist.cli-version-2", Set.of()),

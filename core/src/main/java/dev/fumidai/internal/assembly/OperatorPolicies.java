@@ -73,8 +73,7 @@ final class OperatorPolicies {
             return List.of(awsDocument("AWS-StartPortForwardingSessionToRemoteHost"));
         }
         TreeSet<String> documents = new TreeSet<>();
-        documents.add(
-                "arn:%s:ssm:%s:%s:document/SSM-SessionManagerRunShell".formatted(partition(), region(), account()));
+        documents.add(own("ssm", "document/SSM-SessionManagerRunShell"));
         for (Requirement requirement : setting.question().requirements()) {
             if (requirement.code() == RequirementCode.PORT) {
                 documents.add(awsDocument("AWS-StartPortForwardingSession"));
@@ -104,8 +103,7 @@ final class OperatorPolicies {
         statements.add(new Statement(
                 "OpenTunnel",
                 List.of("ec2-instance-connect:OpenTunnel"),
-                List.of("arn:%s:ec2:%s:%s:instance-connect-endpoint/%s"
-                        .formatted(partition(), region(), account(), host(via))),
+                List.of(own("ec2", "instance-connect-endpoint/" + host(via))),
                 port));
         if (mayPushKey()) {
             statements.add(new Statement(
@@ -134,11 +132,11 @@ final class OperatorPolicies {
     }
 
     private String instance(String id) {
-        return "arn:%s:ec2:%s:%s:instance/%s".formatted(partition(), region(), account(), id);
+        return own("ec2", "instance/" + id);
     }
 
     private String awsDocument(String name) {
-        return "arn:%s:ssm:*:*:document/%s".formatted(partition(), name);
+        return "arn:" + partition() + ":ssm:*:*:document/" + name;
     }
 
     /** An alias cannot be named in a policy; keys that may stand behind it can. */
@@ -146,20 +144,23 @@ final class OperatorPolicies {
         if (key.startsWith("arn:") && !key.contains(":alias/")) {
             return key;
         }
-        return "arn:%s:kms:%s:%s:key/%s"
-                .formatted(partition(), region(), account(), key.contains("alias/") ? ANY : key);
+        return own("kms", "key/" + (key.contains("alias/") ? ANY : key));
+    }
+
+    /** What belongs to the target's account and Region. */
+    private String own(String service, String resource) {
+        return String.join(
+                ":",
+                "arn",
+                partition(),
+                service,
+                orAny(setting.region()),
+                orAny(setting.scope().account()),
+                resource);
     }
 
     private String partition() {
         return setting.partition();
-    }
-
-    private String region() {
-        return orAny(setting.region());
-    }
-
-    private String account() {
-        return orAny(setting.scope().account());
     }
 
     private static String orAny(@Nullable String known) {
