@@ -65,6 +65,11 @@ record DirectConnectLink(VirtualInterface virtualInterface, boolean byTransit) i
     }
 
     @Override
+    public boolean speaksBgp() {
+        return !byTransit;
+    }
+
+    @Override
     public Grounds told(Grounds grounds) {
         String id = id();
         List<BgpPeer> peers = virtualInterface.bgpPeers();

@@ -22,6 +22,9 @@ sealed interface OnPremisesLink permits VpnLink, DirectConnectLink, PlannedLink 
     /** Whether it holds the operator, as far as the link itself tells. */
     OperatorNetwork.Outcome network(@Nullable Cidr operator);
 
+    /** Whether it surely learns the routes behind it by BGP, so that a gateway hands them on to route tables. */
+    boolean speaksBgp();
+
     /** With the evidence of all that, and what sentences say of it. */
     Grounds told(Grounds grounds);
 

@@ -50,6 +50,11 @@ record PlannedLink(@Nullable String neighbour, boolean told) implements OnPremis
     }
 
     @Override
+    public boolean speaksBgp() {
+        return false;
+    }
+
+    @Override
     public Grounds told(Grounds grounds) {
         return grounds.with("state", null).with("neighbour", neighbour);
     }

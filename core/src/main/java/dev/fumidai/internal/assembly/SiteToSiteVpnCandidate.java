@@ -45,12 +45,12 @@ final class SiteToSiteVpnCandidate {
                         "gateway",
                         gateway.outcome() == GatewayAttachment.Outcome.TO_BE_BUILT ? Candidate.NEW : gateway.id())
                 .with("operator", operator == null ? null : operator.toString()));
-        this.leg = new TargetLeg(setting, candidate.key(), peer(), grounds);
+        this.leg = new TargetLeg(setting, candidate.key(), peer(), List.of(Party.outside(operator)), grounds);
         this.route = new OperatorRoute(setting, gateway, operator);
         this.carriage = new TransitCarriage(setting, gateway, link.attachedResource(), operator, leg.port());
     }
 
-    /** The operator, as the target sees him: under his own private address, without a security group of the VPC. */
+    /** The operator under his own address, by which sentences name him; where that is not told, by the link. */
     private Party peer() {
         return new Party(
                 operator == null ? link.id() : operator.toString(),
@@ -83,14 +83,11 @@ final class SiteToSiteVpnCandidate {
         return new Assembled(candidate, facts, planValues(), aclCommands, bill(), newParts(), false, connect());
     }
 
-    /** What a route table learned from the gateway is behind it, whatever the link itself tells. */
+    /** What the target's table learned from the gateway is behind it, whatever a link that speaks BGP tells. */
     private OperatorNetwork network() {
-        OperatorNetwork.Outcome outcome = link.network(operator);
-        boolean byGateway =
-                outcome == OperatorNetwork.Outcome.UNKNOWN || outcome == OperatorNetwork.Outcome.NOTHING_LEARNED;
         return new OperatorNetwork(
                 candidate.key(),
-                byGateway && !isNew() && route.isLearned() ? OperatorNetwork.Outcome.LEARNED : outcome,
+                link.speaksBgp() && route.isLearned() ? OperatorNetwork.Outcome.LEARNED : link.network(operator),
                 grounds);
     }
 

@@ -76,6 +76,11 @@ record VpnLink(VpnConnection connection) implements OnPremisesLink {
         return withoutBgp ? named(operator) : learned();
     }
 
+    @Override
+    public boolean speaksBgp() {
+        return !endsAtTransitGateway() && Boolean.FALSE.equals(connection.staticRoutesOnly());
+    }
+
     /** Where the operator is not declared, only a route for all or none at all tells. */
     private OperatorNetwork.Outcome named(@Nullable Cidr operator) {
         List<Cidr> routes = connection.staticRoutes();
