@@ -34,6 +34,16 @@ public record Party(
         return new Party(INTERNET, null, null, blocks, List.of(), EphemeralPorts.ANY_SYSTEM);
     }
 
+    /**
+     * Somebody outside of every VPC, under any address: also a private one, of a network that a VPN joins.
+     *
+     * @param address {@code null} is unknown
+     */
+    public static Party outside(@Nullable Cidr address) {
+        return new Party(
+                INTERNET, null, null, address == null ? null : List.of(address), List.of(), EphemeralPorts.ANY_SYSTEM);
+    }
+
     public boolean isInternet() {
         return resource.equals(INTERNET);
     }

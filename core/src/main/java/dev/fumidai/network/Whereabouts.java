@@ -14,7 +14,10 @@ record Whereabouts(Party peer, @Nullable List<Cidr> addresses) {
 
     static Whereabouts of(Party peer) {
         List<Cidr> told = peer.addresses();
-        if (told == null || told.isEmpty()) {
+        if (told == null) {
+            return new Whereabouts(peer, null);
+        }
+        if (told.isEmpty()) {
             return new Whereabouts(peer, peer.isInternet() ? PublicAddresses.IPV4 : null);
         }
         List<Cidr> internet = told.stream()

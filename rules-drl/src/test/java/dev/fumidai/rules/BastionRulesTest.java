@@ -1,6 +1,7 @@
 package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
+import static dev.fumidai.finding.AccessMethod.SITE_TO_SITE_VPN;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
 import static dev.fumidai.fixture.Fixture.declared;
 import static dev.fumidai.fixture.Snapshots.aclEntry;
@@ -13,6 +14,7 @@ import static dev.fumidai.fixture.Snapshots.ingressOf;
 import static dev.fumidai.fixture.Snapshots.list;
 import static dev.fumidai.fixture.Snapshots.publicSubnet;
 import static dev.fumidai.fixture.Snapshots.route;
+import static dev.fumidai.fixture.Snapshots.onPremises;
 import static dev.fumidai.fixture.Snapshots.rule;
 import static dev.fumidai.requirement.Requirements.noChange;
 import static dev.fumidai.rules.BastionScenariosTest.inAttachedVpc;
@@ -248,6 +250,7 @@ class BastionRulesTest {
                 asItStands(inAttachedVpc().without("search-transit-gateway-routes.tgw-rtb-1", "/Routes/0")));
         found("RSBL-P06.to-be-built", b0());
         found("RSBL-P06.unknown", inPeeredVpc().withoutKind(TABLES));
+        CASES.found("RSBL-P06.outside", SITE_TO_SITE_VPN, onPremises());
     }
 
     static String stale() {

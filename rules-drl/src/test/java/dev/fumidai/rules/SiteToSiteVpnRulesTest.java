@@ -31,7 +31,7 @@ class SiteToSiteVpnRulesTest {
     private static final String INTERFACE = "/virtualInterfaces/dxvif-1/";
     private static final String TABLES = "describe-route-tables";
     private static final String ROUTES = "/RouteTables/rtb-p/Routes";
-    private static final String LEARNED = ROUTES + "/192.168.0.0/16";
+    private static final String LEARNED = ROUTES + "/1";
     private static final String TRANSIT_ATTACHMENTS = "describe-transit-gateway-vpc-attachments";
     private static final String TRANSIT_ATTACHMENT = "/TransitGatewayVpcAttachments/tgw-attach-1/";
     private static final String TRANSIT_ROUTES = "search-transit-gateway-routes.tgw-rtb-1";
@@ -161,7 +161,7 @@ class SiteToSiteVpnRulesTest {
     private static void carriage() {
         found("SSVP-P06.not-used", onPremises());
         found("SSVP-P06.open", TransitHub.vpn());
-        found("SSVP-P06.no-route", TransitHub.vpn().without(TRANSIT_ROUTES, "/Routes/192.168.0.0/16"));
+        found("SSVP-P06.no-route", TransitHub.vpn().without(TRANSIT_ROUTES, "/Routes/2"));
         found(
                 "SSVP-P06.stopped",
                 asItStands(TransitHub.vpn()

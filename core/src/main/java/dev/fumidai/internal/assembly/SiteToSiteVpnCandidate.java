@@ -45,12 +45,12 @@ final class SiteToSiteVpnCandidate {
                         "gateway",
                         gateway.outcome() == GatewayAttachment.Outcome.TO_BE_BUILT ? Candidate.NEW : gateway.id())
                 .with("operator", operator == null ? null : operator.toString()));
-        this.leg = new TargetLeg(setting, candidate.key(), peer(), grounds);
+        this.leg = new TargetLeg(setting, candidate.key(), peer(), List.of(Party.outside(operator)), grounds);
         this.route = new OperatorRoute(setting, gateway, operator);
         this.carriage = new TransitCarriage(setting, gateway, link.attachedResource(), operator, leg.port());
     }
 
-    /** The operator, as the target sees him: under his own private address, without a security group of the VPC. */
+    /** The operator under his own address, by which sentences name him; where that is not told, by the link. */
     private Party peer() {
         return new Party(
                 operator == null ? link.id() : operator.toString(),
