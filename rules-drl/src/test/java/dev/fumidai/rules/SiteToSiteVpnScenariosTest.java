@@ -207,10 +207,8 @@ class SiteToSiteVpnScenariosTest {
     @Test
     void a_transit_gateway_carries_it_there_and_back() {
         OptionAssert option = coming(TransitHub.vpn()).is(READY).isServedBy("vpn-2", "tgw-1");
-        Assertions.assertThat(option.option().cost().total().plain())
-                .isEqualTo("137.24");
-        OptionAssert oneWay = coming(
-                        TransitHub.vpn().without("search-transit-gateway-routes.tgw-rtb-1", "/Routes/2"))
+        Assertions.assertThat(option.option().cost().total().plain()).isEqualTo("137.24");
+        OptionAssert oneWay = coming(TransitHub.vpn().without("search-transit-gateway-routes.tgw-rtb-1", "/Routes/2"))
                 .is(READY_AFTER_CHANGES)
                 .lacksOnly("SSVP-P06.no-route");
         Assertions.assertThat(actions(oneWay)).containsExactly(Action.ADD_TRANSIT_GATEWAY_ROUTE);
