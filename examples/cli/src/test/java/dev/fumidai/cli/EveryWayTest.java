@@ -42,7 +42,8 @@ class EveryWayTest {
                 .orElseThrow(() -> new AssertionError("No command for " + method));
         List<String> words = new ArrayList<>(
                 List.of(line.substring(START.length(), line.indexOf("   # ")).split(" ")));
-        words.replaceAll(word -> word.startsWith("examples/") ? ROOT.resolve(word).toString() : word);
+        words.replaceAll(
+                word -> word.startsWith("examples/") ? ROOT.resolve(word).toString() : word);
         words.addAll(List.of("--format", "json"));
         return words.toArray(String[]::new);
     }
