@@ -5,6 +5,7 @@ import dev.fumidai.report.AccessReport;
 import dev.fumidai.snapshot.SnapshotReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -24,12 +25,20 @@ class UnrelatedProperties {
         for (Map.Entry<String, String> element : another(scene.region()).entrySet()) {
             String[] place = element.getKey().split(" ", -1);
             String name = Answers.ACCOUNT + "/" + scene.region() + "/" + place[0] + ".json";
-            if (more.containsKey(name)) {
+            if (more.containsKey(name) && tellsItsVpc(scene, more, place[0])) {
                 more = Trees.edited(
                         more, name, tree -> ((ArrayNode) tree.get(place[1])).add(Trees.parse(element.getValue())));
             }
         }
         sameReport(scene, more);
+    }
+
+    /** A link to a network on premises tells its VPC by its gateway alone: without those it may be the target's. */
+    private static boolean tellsItsVpc(Scene scene, SortedMap<String, String> documents, String operation) {
+        boolean byGateway = Set.of("describe-vpn-connections", "describe-virtual-interfaces")
+                .contains(operation);
+        String gateways = Answers.ACCOUNT + "/" + scene.region() + "/describe-vpn-gateways.json";
+        return !byGateway || documents.containsKey(gateways);
     }
 
     @Property(tries = 150)
