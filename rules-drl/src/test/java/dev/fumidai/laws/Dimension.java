@@ -32,11 +32,11 @@ enum Dimension {
     TARGET_ADDRESS(45, "none", "routed", "routed", "routed", "idle"),
     /** Where it is routed, what would go to the NAT gateway goes to the NAT instance, unless the target has an address. */
     NAT_INSTANCE(45, "none", "routed", "routed", "routed", "routed", "idle"),
-    NAT_INSTANCE_STATE(88, "running", "pending", "stopped", "stopped-auto", "terminated", "absent", "unseen"),
-    NAT_INSTANCE_INTERFACE(92, "sound", "checked", "unchecked", "no-address", "two", "private", "beside"),
-    NAT_INSTANCE_INGRESS(94, "group", "vpc", "closed", "stale", "unlisted"),
-    NAT_INSTANCE_EGRESS(94, "all", "closed", "half", "stale", "unlisted"),
-    FORWARDING_DECLARED(85, "on", "untold", "off"),
+    NAT_INSTANCE_STATE(95, "running", "pending", "stopped", "stopped-auto", "terminated", "absent", "unseen"),
+    NAT_INSTANCE_INTERFACE(96, "sound", "checked", "unchecked", "no-address", "two", "private", "beside"),
+    NAT_INSTANCE_INGRESS(97, "group", "vpc", "closed", "stale", "unlisted"),
+    NAT_INSTANCE_EGRESS(97, "all", "closed", "half", "stale", "unlisted"),
+    FORWARDING_DECLARED(93, "on", "untold", "off"),
     /**
      * IPv6 for the target. Where it is proven, a session runs over it and nothing else leads to Systems Manager: one
      * option, since so many dimensions would never meet.

@@ -36,6 +36,7 @@ class ReportProperties {
             case SESSION_MANAGER_CENTRAL_ENDPOINTS -> Scene.sound().with(Dimension.CENTRAL, "serving");
             case SESSION_MANAGER_NAT_INSTANCE -> Scene.sound().with(Dimension.NAT_INSTANCE, "routed");
             case SESSION_MANAGER_IPV6 -> Scene.sound().with(Dimension.IPV6, "proven");
+            case SITE_TO_SITE_VPN -> Scene.sound().with(Dimension.OPERATOR_DECLARED, "on-premises");
             default -> Scene.sound();
         };
     }

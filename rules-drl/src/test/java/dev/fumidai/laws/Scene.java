@@ -172,7 +172,8 @@ final class Scene {
             case "off" -> declared.ipForwarding(false);
             default -> declared;
         };
-        declared = switch (get(Dimension.PROXY_DECLARED)) {
+        // Where IPv6 is proven nothing else leads to Systems Manager, an agent's proxy neither.
+        declared = switch (is(Dimension.IPV6, "proven") ? "none" : get(Dimension.PROXY_DECLARED)) {
             case "bastion" -> declared.proxy(proxy(is(Dimension.BASTION_PLACE, "vpc") ? "10.0.100.10" : "10.2.1.10"));
             case "unheld" -> declared.proxy(proxy("10.0.100.99"));
             case "elsewhere" -> declared.proxy(proxy("192.168.7.7"));

@@ -155,7 +155,9 @@ class SiteToSiteVpnRulesTest {
         found("SSVP-P05.to-be-built", b0());
         found(
                 "SSVP-P05.unknown",
-                asItStands(onPremises().without(CONNECTIONS, CONNECTION + "Options/StaticRoutesOnly")));
+                asItStands(onPremises()
+                        .without(CONNECTIONS, CONNECTION + "Options/StaticRoutesOnly")
+                        .set(TABLES, LEARNED + "/Origin", "CreateRoute")));
     }
 
     private static void carriage() {
