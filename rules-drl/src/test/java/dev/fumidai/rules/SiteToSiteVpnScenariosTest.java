@@ -185,6 +185,16 @@ class SiteToSiteVpnScenariosTest {
     }
 
     @Test
+    void a_learned_route_tells_nothing_of_a_connection_whose_kind_is_not_told() {
+        coming(onPremises().without(CONNECTIONS, "/VpnConnections/vpn-1/Options/StaticRoutesOnly"))
+                .is(UNDETERMINED)
+                .lacksOnly("SSVP-P05.unknown");
+        coming(onPremises().setJson(CONNECTIONS, "/VpnConnections/vpn-1/Routes", "[]"))
+                .is(READY_AFTER_CHANGES)
+                .lacksOnly("SSVP-P05.not-named");
+    }
+
+    @Test
     void direct_connect_serves_and_what_its_port_costs_is_never_free() {
         OptionAssert option = coming(directConnect()).is(READY).isServedBy("dxvif-1", "vgw-1");
         Assertions.assertThat(option.option().cost().complete()).isFalse();
