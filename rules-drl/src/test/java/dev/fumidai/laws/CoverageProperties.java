@@ -30,6 +30,8 @@ class CoverageProperties {
      */
     private static final Set<String> UNREACHED = Set.of(
             "EICE-P05.some-addresses",
+            "SBSM-P05.not-evaluated",
+            "SBSM-P05.some-addresses",
             // No scene is IPv6-only.
             "EICE-P07.different",
             // Nor is the target of one without an IPv4 address.
@@ -112,6 +114,8 @@ class CoverageProperties {
             "PROFILE=lacking REMOVED_FIRST=get-service-setting",
             "KEY_DECLARED=not-held REQUIREMENT_FIRST=CAPABILITY=SSH",
             "PREFERENCES=s3 ROUTE=local",
+            "NAT_INSTANCE=routed ROUTE=shadowed",
+            "ENDPOINT_EC2MESSAGES=ok AGENT=reported-old AS_OF=2025-06-01",
             "PREFERENCES=kms AGENT=reported-ancient",
             "PREFERENCES=kms AGENT=none AGENT_DECLARED=none",
             "REMOVED_FIRST=get-document AGENT=none AGENT_DECLARED=none",

@@ -20,25 +20,14 @@ class ReportProperties {
     @Example
     void in_the_sound_environment_every_method_is_ready() {
         for (AccessMethod method : AccessMethod.values()) {
-            assertThat(ADVISOR.evaluate(soundFor(method).question()).options())
+            assertThat(ADVISOR.evaluate(Scene.sound().favouring(method).question())
+                            .options())
                     .filteredOn(option -> option.method() == method)
                     .singleElement()
                     .satisfies(option -> assertThat(option.verdict())
                             .as(method + " " + option.required())
                             .isEqualTo(Verdict.READY));
         }
-    }
-
-    /** One route leads to a NAT gateway, a NAT instance or, for a target with a public address, the internet gateway. */
-    private static Scene soundFor(AccessMethod method) {
-        return switch (method) {
-            case SESSION_MANAGER_INTERNET_GATEWAY -> Scene.sound().with(Dimension.TARGET_ADDRESS, "routed");
-            case SESSION_MANAGER_CENTRAL_ENDPOINTS -> Scene.sound().with(Dimension.CENTRAL, "serving");
-            case SESSION_MANAGER_NAT_INSTANCE -> Scene.sound().with(Dimension.NAT_INSTANCE, "routed");
-            case SESSION_MANAGER_IPV6 -> Scene.sound().with(Dimension.IPV6, "proven");
-            case SITE_TO_SITE_VPN -> Scene.sound().with(Dimension.OPERATOR_DECLARED, "on-premises");
-            default -> Scene.sound();
-        };
     }
 
     @Property

@@ -1,6 +1,7 @@
 package dev.fumidai.laws;
 
 import dev.fumidai.AccessQuestion;
+import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Declarations;
@@ -47,6 +48,25 @@ final class Scene {
             options.put(dimension, dimension.options().get(next.next()));
         }
         return new Scene(options);
+    }
+
+    /**
+     * The scene with what leads to a method, and not to those that would take its place: one route leads to a NAT gateway,
+     * a NAT instance or, for a target with a public address, the internet gateway. Faults elsewhere stay.
+     */
+    Scene favouring(AccessMethod method) {
+        Scene plain = with(Dimension.TARGET_ADDRESS, "none")
+                .with(Dimension.NAT_INSTANCE, "none")
+                .with(Dimension.IPV6, "none")
+                .with(Dimension.CENTRAL, "none");
+        return switch (method) {
+            case SESSION_MANAGER_INTERNET_GATEWAY -> plain.with(Dimension.TARGET_ADDRESS, "routed");
+            case SESSION_MANAGER_CENTRAL_ENDPOINTS -> plain.with(Dimension.CENTRAL, "serving");
+            case SESSION_MANAGER_NAT_INSTANCE -> plain.with(Dimension.NAT_INSTANCE, "routed");
+            case SESSION_MANAGER_IPV6 -> plain.with(Dimension.IPV6, "proven");
+            case SITE_TO_SITE_VPN -> plain.with(Dimension.OPERATOR_DECLARED, "on-premises");
+            default -> plain;
+        };
     }
 
     Scene with(Dimension dimension, String option) {

@@ -1,9 +1,11 @@
 package dev.fumidai.laws;
 
+import dev.fumidai.finding.AccessMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
@@ -19,7 +21,13 @@ final class Scenes implements ArbitrarySupplier<Scene> {
         for (Dimension dimension : Dimension.values()) {
             indexes.add(indexOf(dimension));
         }
-        return Combinators.combine(indexes).as(Scene::of).withoutEdgeCases();
+        Arbitrary<Scene> scenes = Combinators.combine(indexes).as(Scene::of);
+        Arbitrary<Optional<AccessMethod>> favoured = Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(Optional.empty())),
+                Tuple.of(1, Arbitraries.of(AccessMethod.class).map(Optional::of)));
+        return Combinators.combine(scenes, favoured)
+                .as((scene, method) -> method.map(scene::favouring).orElse(scene))
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<Integer> indexOf(Dimension dimension) {
