@@ -57,8 +57,7 @@ final class Scene {
     Scene favouring(AccessMethod method) {
         Scene plain = with(Dimension.TARGET_ADDRESS, "none")
                 .with(Dimension.NAT_INSTANCE, "none")
-                .with(Dimension.IPV6, "none")
-                .with(Dimension.CENTRAL, "none");
+                .with(Dimension.IPV6, "none");
         return switch (method) {
             case SESSION_MANAGER_INTERNET_GATEWAY -> plain.with(Dimension.TARGET_ADDRESS, "routed");
             case SESSION_MANAGER_CENTRAL_ENDPOINTS -> plain.with(Dimension.CENTRAL, "serving");
