@@ -78,9 +78,11 @@ final class CentralAnswers {
             default -> ",'State':'available'";
         };
         String subnets = option.equals("no-subnets") ? "[]" : "['subnet-hub']";
-        String region = option.equals("other-region") ? "us-east-1" : scene.region();
+        boolean other = option.equals("other-region");
+        String region = other ? "us-east-1" : scene.region();
         return "{'VpcEndpointId':'vpce-hub-" + service + "','VpcEndpointType':'Interface','VpcId':'vpc-2',"
-                + "'OwnerId':'111122223333','ServiceName':'com.amazonaws." + region + "." + service + "'" + state
+                + "'OwnerId':'111122223333','ServiceName':'com.amazonaws." + region + "." + service + "'"
+                + (other ? ",'ServiceRegion':'us-east-1'" : "") + state
                 + ",'PolicyDocument':'" + EndpointAnswers.policy(service, option) + "','SubnetIds':" + subnets
                 + ",'Groups':[{'GroupId':'sg-hub','GroupName':'sg-hub'}],'NetworkInterfaceIds':[],"
                 + "'PrivateDnsEnabled':false,'IpAddressType':'" + (option.equals("ipv6") ? "ipv6" : "ipv4") + "'}";

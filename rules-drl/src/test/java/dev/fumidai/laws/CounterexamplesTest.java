@@ -10,10 +10,13 @@ import dev.fumidai.finding.Finding;
 import dev.fumidai.finding.Status;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AssessedOption;
+import dev.fumidai.report.Verdict;
 import dev.fumidai.snapshot.SnapshotReader;
 import dev.fumidai.text.JsonView;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,37 @@ class CounterexamplesTest {
                         List.of("SSBH-P03", "RSBL-P04", "SMNG-P04", "EGBL-P02").contains(finding.ruleId()))
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.status()).isEqualTo(Status.UNKNOWN));
+    }
+
+    @Test
+    void addresses_of_the_other_family_take_nothing_from_a_way_out() {
+        for (Scene sound : Scene.sounds()) {
+            Scene scene = sound.with(Dimension.ENDPOINT_SSM, "missing");
+            Scene declared = scene.with(Dimension.SERVICES_DECLARED, "one");
+            assertThat(ready(declared)).as(declared.toString()).isEqualTo(ready(scene));
+        }
+    }
+
+    @Test
+    void an_attribute_of_an_untold_VPC_makes_no_method_ready() {
+        Scene scene = Scene.sound()
+                .with(Dimension.TARGET_ADDRESS, "routed")
+                .with(Dimension.DNS_HOSTNAMES, "off")
+                .with(Dimension.PAGES, "endpoints");
+        SortedMap<String, String> documents = Trees.edited(
+                scene.documents(),
+                FOLDER + "describe-vpc-attribute.vpc-1.enableDnsHostnames.json",
+                tree -> tree.remove("VpcId"));
+        String byGateway = AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY.name();
+        assertThat(statuses(scene, documents, "EGBL-P06", byGateway)).containsOnly(Status.UNKNOWN);
+    }
+
+    private Set<AccessMethod> ready(Scene scene) {
+        Set<AccessMethod> ready = EnumSet.noneOf(AccessMethod.class);
+        advisor.evaluate(scene.question()).options().stream()
+                .filter(option -> option.verdict() == Verdict.READY)
+                .forEach(option -> ready.add(option.method()));
+        return ready;
     }
 
     private List<Status> bastionStatuses(Scene scene, SortedMap<String, String> documents, String rule) {

@@ -7,10 +7,10 @@ import java.util.List;
  * which all but the culprit is sound.
  */
 enum Dimension {
-    REGION(97, "ap-northeast-1", "ap-southeast-5", "eu-west-9", "nowhere"),
+    REGION(3, "ap-northeast-1", "ap-southeast-5", "eu-west-9", "nowhere"),
     FOLDERS(50, "scoped", "flat"),
     ROUTE(
-            80,
+            20,
             "nat",
             "local",
             "blackhole",
@@ -27,34 +27,23 @@ enum Dimension {
             "appliance"),
     /**
      * The target's public address. Where it is routed, what would go to the NAT gateway goes to the internet gateway: one
-     * option, since two dimensions would seldom meet.
+     * option, since two faults would seldom meet.
      */
-    TARGET_ADDRESS(45, "none", "routed", "routed", "routed", "idle"),
+    TARGET_ADDRESS(10, "none", "routed", "idle"),
     /** Where it is routed, what would go to the NAT gateway goes to the NAT instance, unless the target has an address. */
-    NAT_INSTANCE(45, "none", "routed", "routed", "routed", "routed", "idle"),
-    NAT_INSTANCE_STATE(95, "running", "pending", "stopped", "stopped-auto", "terminated", "absent", "unseen"),
-    NAT_INSTANCE_INTERFACE(96, "sound", "checked", "unchecked", "no-address", "two", "private", "beside"),
-    NAT_INSTANCE_INGRESS(97, "group", "vpc", "closed", "stale", "unlisted"),
-    NAT_INSTANCE_EGRESS(97, "all", "closed", "half", "stale", "unlisted"),
-    FORWARDING_DECLARED(93, "on", "untold", "off"),
+    NAT_INSTANCE(10, "none", "routed", "idle"),
+    NAT_INSTANCE_STATE(5, "running", "pending", "stopped", "stopped-auto", "terminated", "absent", "unseen"),
+    NAT_INSTANCE_INTERFACE(4, "sound", "checked", "unchecked", "no-address", "two", "private", "beside"),
+    NAT_INSTANCE_INGRESS(3, "group", "vpc", "closed", "stale", "unlisted"),
+    NAT_INSTANCE_EGRESS(3, "all", "closed", "half", "stale", "unlisted"),
+    FORWARDING_DECLARED(7, "on", "untold", "off"),
     /**
      * IPv6 for the target. Where it is proven, a session runs over it and nothing else leads to Systems Manager: one
-     * option, since so many dimensions would never meet.
+     * option, since so many faults would never meet.
      */
     IPV6(
-            65,
+            20,
             "none",
-            "proven",
-            "proven",
-            "proven",
-            "proven",
-            "proven",
-            "proven",
-            "proven",
-            "proven",
-            "proven",
-            "proven",
-            "proven",
             "proven",
             "routed",
             "unrouted",
@@ -69,7 +58,7 @@ enum Dimension {
             "no-room",
             "ipv4-rules"),
     TRANSIT(
-            85,
+            15,
             "joined",
             "none",
             "unread",
@@ -81,14 +70,14 @@ enum Dimension {
             "return-blackhole",
             "no-references",
             "hub-closed"),
-    NAT_STATE(92, "available", "pending", "failed", "deleted", "deleting", "absent", "no-gateway"),
-    NAT_CONNECTIVITY(95, "public", "private", "absent", "odd"),
-    NAT_ADDRESS(95, "succeeded", "failed", "none", "absent", "no-status"),
-    NAT_MODE(96, "zonal", "regional", "other-zone"),
-    PUBLIC_ROUTE(94, "igw", "none", "blackhole", "other", "half"),
-    IGW(95, "attached", "detached", "elsewhere", "attaching", "none"),
+    NAT_STATE(8, "available", "pending", "failed", "deleted", "deleting", "absent", "no-gateway"),
+    NAT_CONNECTIVITY(5, "public", "private", "absent", "odd"),
+    NAT_ADDRESS(5, "succeeded", "failed", "none", "absent", "no-status"),
+    NAT_MODE(4, "zonal", "regional", "other-zone"),
+    PUBLIC_ROUTE(6, "igw", "none", "blackhole", "other", "half"),
+    IGW(5, "attached", "detached", "elsewhere", "attaching", "none"),
     ENDPOINT_SSM(
-            88,
+            12,
             "ok",
             "missing",
             "missing",
@@ -107,7 +96,7 @@ enum Dimension {
             "dns-untold",
             "subnets-untold"),
     ENDPOINT_SSMMESSAGES(
-            88,
+            12,
             "ok",
             "missing",
             "missing",
@@ -125,10 +114,10 @@ enum Dimension {
             "conditional",
             "dns-untold",
             "subnets-untold"),
-    ENDPOINT_EC2MESSAGES(70, "missing", "ok", "pending", "dns-off"),
-    ENDPOINT_SUBNET(70, "same", "other", "both"),
+    ENDPOINT_EC2MESSAGES(30, "missing", "ok", "pending", "dns-off"),
+    ENDPOINT_SUBNET(30, "same", "other", "both"),
     ENDPOINT_INGRESS(
-            92,
+            8,
             "vpc",
             "group",
             "listed",
@@ -143,7 +132,7 @@ enum Dimension {
             "own-address",
             "stale"),
     TARGET_EGRESS(
-            92,
+            8,
             "all",
             "https-anywhere",
             "https-vpc",
@@ -155,7 +144,7 @@ enum Dimension {
             "half-subnet",
             "stale"),
     TARGET_INGRESS(
-            88,
+            12,
             "group",
             "private-subnet",
             "public-address",
@@ -167,7 +156,7 @@ enum Dimension {
             "all",
             "two-rules"),
     TARGET_ACL(
-            90,
+            10,
             "default",
             "explicit",
             "ephemeral-missing",
@@ -176,12 +165,12 @@ enum Dimension {
             "numbered",
             "deny-first",
             "half-subnet"),
-    PUBLIC_ACL(93, "default", "explicit", "ephemeral-missing", "closed", "ephemeral-partial", "half"),
-    DNS_SUPPORT(96, "on", "off", "absent"),
-    DNS_HOSTNAMES(95, "on", "off", "absent"),
-    DHCP(94, "amazon", "custom", "mixed", "default", "dangling", "no-servers"),
+    PUBLIC_ACL(7, "default", "explicit", "ephemeral-missing", "closed", "ephemeral-partial", "half"),
+    DNS_SUPPORT(4, "on", "off", "absent"),
+    DNS_HOSTNAMES(5, "on", "off", "absent"),
+    DHCP(6, "amazon", "custom", "mixed", "default", "dangling", "no-servers"),
     PROFILE(
-            85,
+            15,
             "core",
             "deprecated",
             "inline",
@@ -196,14 +185,14 @@ enum Dimension {
             "none",
             "none",
             "roleless"),
-    HOST_MANAGEMENT(85, "off", "on", "odd"),
-    METADATA(96, "enabled", "disabled", "absent"),
-    TARGET_STATE(95, "running", "stopped", "stopping", "pending", "terminated", "absent"),
-    PLATFORM(90, "linux", "windows"),
-    AGENT(85, "reported", "reported-new", "reported-old", "reported-ancient", "reported-lost", "reported-odd", "none"),
-    IMAGE(90, "amazon", "minimal", "red-hat", "foreign"),
+    HOST_MANAGEMENT(15, "off", "on", "odd"),
+    METADATA(4, "enabled", "disabled", "absent"),
+    TARGET_STATE(5, "running", "stopped", "stopping", "pending", "terminated", "absent"),
+    PLATFORM(10, "linux", "windows"),
+    AGENT(15, "reported", "reported-new", "reported-old", "reported-ancient", "reported-lost", "reported-odd", "none"),
+    IMAGE(10, "amazon", "minimal", "red-hat", "foreign"),
     BASTION(
-            88,
+            12,
             "elastic",
             "auto",
             "stopped-elastic",
@@ -213,10 +202,10 @@ enum Dimension {
             "pending",
             "stateless",
             "gone"),
-    BASTION_INGRESS(92, "operator", "anywhere", "closed", "elsewhere", "listed", "unlisted", "other-port"),
-    BASTION_EGRESS(94, "all", "group", "closed", "half", "stale"),
+    BASTION_INGRESS(8, "operator", "anywhere", "closed", "elsewhere", "listed", "unlisted", "other-port"),
+    BASTION_EGRESS(6, "all", "group", "closed", "half", "stale"),
     BASTION_PLACE(
-            92,
+            8,
             "vpc",
             "peered",
             "peering-pending",
@@ -226,10 +215,10 @@ enum Dimension {
             "attached",
             "beyond"),
     /** What the bastion tells of Systems Manager. */
-    BASTION_AGENT(85, "reported", "reported-old", "connected", "none"),
-    SECOND_BASTION(85, "none", "running", "stopped"),
+    BASTION_AGENT(15, "reported", "reported-old", "connected", "none"),
+    SECOND_BASTION(15, "none", "running", "stopped"),
     CONNECT(
-            88,
+            12,
             "ok",
             "none",
             "creating",
@@ -245,11 +234,11 @@ enum Dimension {
             "typeless",
             "peered",
             "other-zone"),
-    CONNECT_PRESERVES(85, "off", "on", "absent"),
-    CONNECT_EGRESS(94, "all", "group", "closed", "half", "stale", "unlisted"),
-    CONNECT_INGRESS(90, "group", "block", "closed"),
+    CONNECT_PRESERVES(15, "off", "on", "absent"),
+    CONNECT_EGRESS(6, "all", "group", "closed", "half", "stale", "unlisted"),
+    CONNECT_INGRESS(10, "group", "block", "closed"),
     CLIENT_VPN(
-            88,
+            12,
             "ok",
             "none",
             "pending",
@@ -265,14 +254,14 @@ enum Dimension {
             "tunnel-untold",
             "default-group",
             "groups-untold"),
-    CLIENT_VPN_NETWORK(92, "associated", "associating", "none", "stateless", "two", "subnet-untold"),
-    CLIENT_VPN_RULE(92, "all", "group", "none", "authorizing", "narrow-group", "elsewhere", "access-untold"),
-    CLIENT_VPN_ROUTE(92, "active", "none", "creating", "failed", "untold"),
-    CLIENT_VPN_EGRESS(94, "all", "group", "closed", "half", "stale", "unlisted"),
-    CLIENT_VPN_INGRESS(90, "group", "block", "client-block", "closed"),
+    CLIENT_VPN_NETWORK(8, "associated", "associating", "none", "stateless", "two", "subnet-untold"),
+    CLIENT_VPN_RULE(8, "all", "group", "none", "authorizing", "narrow-group", "elsewhere", "access-untold"),
+    CLIENT_VPN_ROUTE(8, "active", "none", "creating", "failed", "untold"),
+    CLIENT_VPN_EGRESS(6, "all", "group", "closed", "half", "stale", "unlisted"),
+    CLIENT_VPN_INGRESS(10, "group", "block", "client-block", "closed"),
     /** The link to the network on premises, and what it ends at. */
     VPN(
-            80,
+            20,
             "static",
             "none",
             "none",
@@ -299,34 +288,21 @@ enum Dimension {
             "transit-stopped",
             "transit-ended",
             "transit-public"),
-    VPN_ROUTE(90, "propagated", "none", "elsewhere", "blackhole", "occupied"),
-    VPN_INGRESS(90, "operator", "closed"),
-    INSTANCE_TYPE(96, "t3.micro", "m3.medium", "absent"),
+    VPN_ROUTE(10, "propagated", "none", "elsewhere", "blackhole", "occupied"),
+    VPN_INGRESS(10, "operator", "closed"),
+    INSTANCE_TYPE(4, "t3.micro", "m3.medium", "absent"),
     BLOCK_PUBLIC_ACCESS(
-            93, "off", "bidirectional", "ingress", "excluded", "excluded-egress", "excluded-subnet", "declared"),
-    SERIAL_CONSOLE(88, "on", "off", "off-by-policy", "half"),
-    TARGET_TYPE(93, "nitro", "xen", "bare-metal", "half", "unlisted"),
-    PREFERENCES(88, "none", "s3", "logs", "kms", "odd"),
+            7, "off", "bidirectional", "ingress", "excluded", "excluded-egress", "excluded-subnet", "declared"),
+    SERIAL_CONSOLE(12, "on", "off", "off-by-policy", "half"),
+    TARGET_TYPE(7, "nitro", "xen", "bare-metal", "half", "unlisted"),
+    PREFERENCES(12, "none", "s3", "logs", "kms", "odd"),
     /**
      * Endpoints in the other VPC. Where they are, the target's own VPC has none for the same names and hosted zones lead
      * there: one option, since so many would seldom meet.
      */
     CENTRAL(
-            60,
+            25,
             "none",
-            "serving",
-            "serving",
-            "serving",
-            "serving",
-            "serving",
-            "serving",
-            "serving",
-            "serving",
-            "serving",
-            "serving",
-            "serving",
-            "serving",
-            "serving",
             "serving",
             "beside",
             "half",
@@ -347,61 +323,54 @@ enum Dimension {
             "records-unread",
             "no-return",
             "return-astray"),
-    S3(80, "none", "gateway", "gateway-elsewhere", "interface"),
-    ZONES(94, "none", "of-service", "unrelated"),
-    KEY(93, "key", "none"),
-    ROOM(93, "plenty", "elsewhere", "nowhere", "untold", "full"),
-    ENCRYPTION(96, "absent", "monitor", "enforce"),
-    CONNECTION(90, "not-connected", "connected"),
-    SECOND_INTERFACE(94, "none", "same-groups"),
-    PAGES(94, "all", "endpoints", "groups", "tables", "instances", "gateways", "subnets"),
-    REMOVED_FIRST(88, Options.KINDS),
-    REMOVED_SECOND(94, Options.KINDS),
-    AGENT_DECLARED(60, "current", "none", "old", "ancient"),
-    /** Several of one kind, since somebody on premises is not on the internet: two ways in for two operators. */
-    OPERATOR_DECLARED(
-            60,
-            "address",
-            "on-premises",
-            "on-premises",
-            "on-premises",
-            "on-premises",
-            "on-premises",
-            "on-premises",
-            "none",
-            "network",
-            "ipv6",
-            "inside"),
-    KEY_DECLARED(75, "held", "none", "not-held"),
-    PASSWORD_DECLARED(75, "held", "none", "not-held"),
-    PACKAGE_DECLARED(75, "none", "installed", "missing"),
+    S3(20, "none", "gateway", "gateway-elsewhere", "interface"),
+    ZONES(6, "none", "of-service", "unrelated"),
+    KEY(7, "key", "none"),
+    ROOM(7, "plenty", "elsewhere", "nowhere", "untold", "full"),
+    ENCRYPTION(4, "absent", "monitor", "enforce"),
+    CONNECTION(10, "not-connected", "connected"),
+    SECOND_INTERFACE(6, "none", "same-groups"),
+    PAGES(6, "all", "endpoints", "groups", "tables", "instances", "gateways", "subnets"),
+    REMOVED_FIRST(12, Options.KINDS),
+    REMOVED_SECOND(6, Options.KINDS),
+    AGENT_DECLARED(40, "current", "none", "old", "ancient"),
+    /** Somebody on premises is not on the internet: two ways in for two operators. */
+    OPERATOR_DECLARED(15, "address", "on-premises", "none", "network", "ipv6", "inside"),
+    KEY_DECLARED(25, "held", "none", "not-held"),
+    PASSWORD_DECLARED(25, "held", "none", "not-held"),
+    PACKAGE_DECLARED(25, "none", "installed", "missing"),
     /** The agent's proxy, if one is declared: the host that is the bastion, too; an address nobody has; elsewhere. */
-    PROXY_DECLARED(75, "bastion", "none", "unheld", "elsewhere", "name", "public"),
-    PROXY_INGRESS(93, "block", "group", "closed", "unlisted"),
-    OPERATOR_SIDE(85, "undeclared", "all", "no-permissions", "no-plugin"),
-    SERVICES_DECLARED(92, "none", "one"),
-    REQUIREMENT_FIRST(88, Options.REQUIREMENTS),
-    REQUIREMENT_SECOND(94, Options.REQUIREMENTS),
-    USAGE(60, "40/0", "730/0", "20/100", "0/0.5"),
+    PROXY_DECLARED(25, "bastion", "none", "unheld", "elsewhere", "name", "public"),
+    PROXY_INGRESS(7, "block", "group", "closed", "unlisted"),
+    OPERATOR_SIDE(15, "undeclared", "all", "no-permissions", "no-plugin"),
+    SERVICES_DECLARED(8, "none", "one"),
+    REQUIREMENT_FIRST(12, Options.REQUIREMENTS),
+    REQUIREMENT_SECOND(6, Options.REQUIREMENTS),
+    USAGE(40, "40/0", "730/0", "20/100", "0/0.5"),
     AS_OF(50, "2026-11-23", "2025-06-01", "2024-06-01", "2023-07-01", "2020-01-30");
 
-    private final int bias;
+    private final int weight;
 
     @SuppressWarnings("ImmutableEnumChecker") // It is a List.of.
     private final List<String> options;
 
-    /** @param bias how often, in percent, the first option is meant */
-    Dimension(int bias, String... options) {
-        this.bias = bias;
+    /** @param weight how often it is at fault, against the other dimensions */
+    Dimension(int weight, String... options) {
+        this.weight = weight;
         this.options = List.of(options);
     }
 
-    int bias() {
-        return bias;
+    int weight() {
+        return weight;
     }
 
     List<String> options() {
         return options;
+    }
+
+    /** All options but the first, which works. */
+    List<String> faults() {
+        return options.subList(1, options.size());
     }
 
     /** Options that more than one dimension has. */

@@ -10,8 +10,12 @@ import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.Verdict;
 import dev.fumidai.requirement.Requirement;
 import dev.fumidai.requirement.Requirements;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -52,17 +56,36 @@ class RequirementProperties {
         Requirement more = Requirements.parse(text);
         AccessQuestion question = scene.question();
         Assume.that(question.requirements().stream().noneMatch(one -> one.code() == more.code()));
-        Map<AccessMethod, Verdict> before = verdicts(advisor.evaluate(question));
-        Map<AccessMethod, Verdict> after = verdicts(advisor.evaluate(question.requiring(more)));
-        after.forEach((method, verdict) ->
-                assertThat(verdict).as("%s with %s", method, text).isGreaterThanOrEqualTo(before.get(method)));
+        Map<AccessMethod, AssessedOption> after = options(advisor.evaluate(question.requiring(more)));
+        for (AssessedOption before : advisor.evaluate(question).options()) {
+            AssessedOption option = Objects.requireNonNull(after.get(before.method()));
+            improvesNothing(before, option, before.method() + " with " + text);
+        }
     }
 
-    private static Map<AccessMethod, Verdict> verdicts(AccessReport report) {
-        Map<AccessMethod, Verdict> verdicts = new EnumMap<>(AccessMethod.class);
-        for (AssessedOption option : report.options()) {
-            verdicts.put(option.method(), option.verdict());
+    /**
+     * No candidate of a method gets better. The method itself does only where what stood for it is ruled out: as long as a
+     * host that exists may serve already, it stands before one that is to be built; once it must not, building is a way.
+     */
+    private static void improvesNothing(AssessedOption before, AssessedOption after, String words) {
+        Map<List<String>, Verdict> candidatesBefore = candidates(before);
+        Map<List<String>, Verdict> candidatesAfter = candidates(after);
+        assertThat(candidatesAfter.keySet()).as(words).isEqualTo(candidatesBefore.keySet());
+        candidatesAfter.forEach((via, verdict) ->
+                assertThat(verdict).as("%s by %s", words, via).isGreaterThanOrEqualTo(candidatesBefore.get(via)));
+        if (candidatesAfter.get(before.via()) != Verdict.RULED_OUT) {
+            assertThat(after.verdict()).as(words).isGreaterThanOrEqualTo(before.verdict());
         }
+    }
+
+    private static Map<List<String>, Verdict> candidates(AssessedOption option) {
+        Map<List<String>, Verdict> verdicts = new HashMap<>();
+        verdicts.put(option.via(), option.verdict());
+        option.otherCandidates().forEach(other -> verdicts.put(other.via(), other.verdict()));
         return verdicts;
+    }
+
+    private static Map<AccessMethod, AssessedOption> options(AccessReport report) {
+        return report.options().stream().collect(Collectors.toMap(AssessedOption::method, Function.identity()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.fumidai.laws;
 
 import dev.fumidai.AccessQuestion;
-import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Declarations;
@@ -14,11 +13,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One environment and one question about it: an option for each dimension. */
 final class Scene {
@@ -31,7 +30,7 @@ final class Scene {
         this.chosen = chosen;
     }
 
-    /** The environment in which everything works. */
+    /** The environment that the others differ from: a NAT gateway, endpoints in the VPC, an operator on the internet. */
     static Scene sound() {
         EnumMap<Dimension, String> first = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
@@ -40,32 +39,20 @@ final class Scene {
         return new Scene(first);
     }
 
-    /** @param indexes the option of each dimension, in their order */
-    static Scene of(List<Integer> indexes) {
-        EnumMap<Dimension, String> options = new EnumMap<>(Dimension.class);
-        Iterator<Integer> next = indexes.iterator();
-        for (Dimension dimension : Dimension.values()) {
-            options.put(dimension, dimension.options().get(next.next()));
-        }
-        return new Scene(options);
-    }
-
     /**
-     * The scene with what leads to a method, and not to those that would take its place: one route leads to a NAT gateway,
-     * a NAT instance or, for a target with a public address, the internet gateway. Faults elsewhere stay.
+     * The environments in which most works. No one is best for every method: there is one way out of a subnet, the
+     * endpoints stand in the VPC or elsewhere, and an operator works from one place.
      */
-    Scene favouring(AccessMethod method) {
-        Scene plain = with(Dimension.TARGET_ADDRESS, "none")
-                .with(Dimension.NAT_INSTANCE, "none")
-                .with(Dimension.IPV6, "none");
-        return switch (method) {
-            case SESSION_MANAGER_INTERNET_GATEWAY -> plain.with(Dimension.TARGET_ADDRESS, "routed");
-            case SESSION_MANAGER_CENTRAL_ENDPOINTS -> plain.with(Dimension.CENTRAL, "serving");
-            case SESSION_MANAGER_NAT_INSTANCE -> plain.with(Dimension.NAT_INSTANCE, "routed");
-            case SESSION_MANAGER_IPV6 -> plain.with(Dimension.IPV6, "proven");
-            case SITE_TO_SITE_VPN -> plain.with(Dimension.OPERATOR_DECLARED, "on-premises");
-            default -> plain;
-        };
+    static List<Scene> sounds() {
+        Scene plain = sound();
+        return Stream.of(
+                        plain,
+                        plain.with(Dimension.NAT_INSTANCE, "routed"),
+                        plain.with(Dimension.TARGET_ADDRESS, "routed"),
+                        plain.with(Dimension.IPV6, "proven"),
+                        plain.with(Dimension.CENTRAL, "serving"))
+                .flatMap(scene -> Stream.of(scene, scene.with(Dimension.OPERATOR_DECLARED, "on-premises")))
+                .toList();
     }
 
     Scene with(Dimension dimension, String option) {

@@ -1,11 +1,7 @@
 package dev.fumidai.laws;
 
-import dev.fumidai.finding.AccessMethod;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
@@ -13,33 +9,33 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
-/** Scenes in which most is sound, so that faults meet in twos and threes rather than drown each other. */
+/** Sound scenes with a few faults, which meet in twos and threes rather than drown each other. */
 final class Scenes implements ArbitrarySupplier<Scene> {
+    private static final int MOST_FAULTS = 8;
+
+    private record Fault(Dimension dimension, String option) {}
+
     @Override
     public Arbitrary<Scene> get() {
-        List<Arbitrary<Integer>> indexes = new ArrayList<>();
-        for (Dimension dimension : Dimension.values()) {
-            indexes.add(indexOf(dimension));
-        }
-        Arbitrary<Scene> scenes = Combinators.combine(indexes).as(Scene::of);
-        Arbitrary<Optional<AccessMethod>> favoured = Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.just(Optional.empty())),
-                Tuple.of(1, Arbitraries.of(AccessMethod.class).map(Optional::of)));
-        return Combinators.combine(scenes, favoured)
-                .as((scene, method) -> method.map(scene::favouring).orElse(scene))
+        return Combinators.combine(
+                        Arbitraries.of(Scene.sounds()), faults().list().ofMaxSize(MOST_FAULTS))
+                .as(Scenes::with)
                 .withoutEdgeCases();
     }
 
-    private static Arbitrary<Integer> indexOf(Dimension dimension) {
-        Map<Integer, Integer> weights = new LinkedHashMap<>();
-        int others = dimension.options().size() - 1;
-        weights.put(0, dimension.bias() * others);
-        for (int other = 1; other <= others; other++) {
-            weights.put(other, 100 - dimension.bias());
-        }
-        List<Tuple2<Integer, Integer>> frequencies = weights.entrySet().stream()
-                .map(entry -> Tuple.of(entry.getValue(), entry.getKey()))
+    private static Arbitrary<Fault> faults() {
+        List<Tuple2<Integer, Dimension>> weights = Arrays.stream(Dimension.values())
+                .map(dimension -> Tuple.of(dimension.weight(), dimension))
                 .toList();
-        return Arbitraries.frequency(frequencies);
+        return Arbitraries.frequency(weights)
+                .flatMap(dimension -> Arbitraries.of(dimension.faults()).map(option -> new Fault(dimension, option)));
+    }
+
+    private static Scene with(Scene sound, List<Fault> faults) {
+        Scene scene = sound;
+        for (Fault fault : faults) {
+            scene = scene.with(fault.dimension(), fault.option());
+        }
+        return scene;
     }
 }

@@ -72,9 +72,7 @@ final class JumpHostWays {
         this.grounds =
                 there.grounds().with("bastion", there.target().instanceId()).with("place", there.subnetId());
         this.common = new PublicEndpointFacts(there, candidate, captures, grounds);
-        this.route = there.world()
-                .network()
-                .internetRoute(there.subnetId(), there.question().declarations().serviceCidr());
+        this.route = there.world().network().internetRoute(there.subnetId(), there.services(false));
         this.gateway = gateway(node, captures);
         this.byInternet = byInternet();
         this.names = captures.ofTunnel(candidate);

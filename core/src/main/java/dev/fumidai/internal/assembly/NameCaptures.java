@@ -82,34 +82,44 @@ final class NameCaptures {
         Grounds grounds = setting.grounds().with("service", service);
         Optional<InterfaceEndpoint> captor = captor(service);
         Optional<Boolean> privateNames = new DnsFacts(setting).privateNamesResolve();
+        boolean noOther = nothingElseCaptures(service);
         if (captor.isPresent() && !privateNames.equals(Optional.of(false))) {
             InterfaceEndpoint endpoint = captor.get();
             Grounds more = grounds.with("endpoint", endpoint.vpcEndpointId())
                     .and(endpoint.vpcEndpointId(), "PrivateDnsEnabled", String.valueOf(endpoint.privateDnsEnabled()));
-            return new NameCapture(candidate, service, outcome(endpoint, service, privateNames), more);
+            return new NameCapture(candidate, service, outcome(endpoint, service, privateNames, noOther), more);
         }
-        boolean told = region.equals(setting.region())
+        return new NameCapture(
+                candidate,
+                service,
+                noOther ? NameCapture.Outcome.NOT_CAPTURED : NameCapture.Outcome.UNKNOWN,
+                grounds.with("endpoint", null)
+                        .and(setting.vpcId(), "VpcEndpoints", noOther ? "none with this private name" : null));
+    }
+
+    /** Whether it is known that but for the endpoint with the private name nothing takes the traffic. */
+    private boolean nothingElseCaptures(String service) {
+        return region.equals(setting.region())
                 && new PrivateZones(setting).named(service).isEmpty()
                 && !(service.equals(LoggingFacts.S3) && new S3Facts(setting).gatewayMayStop())
                 && setting.world().isComplete(Kind.VPC_ENDPOINTS, setting.vpcScope())
                 && setting.world().endpoints(setting.vpcId()).stream().noneMatch(this::mayCapture);
-        return new NameCapture(
-                candidate,
-                service,
-                told ? NameCapture.Outcome.NOT_CAPTURED : NameCapture.Outcome.UNKNOWN,
-                grounds.with("endpoint", null)
-                        .and(setting.vpcId(), "VpcEndpoints", told ? "none with this private name" : null));
     }
 
-    private NameCapture.Outcome outcome(InterfaceEndpoint endpoint, String service, Optional<Boolean> privateNames) {
+    /**
+     * Where nobody tells whether private names resolve, an endpoint that serves is no harm as long as the public address
+     * is the only other one that the name may lead to.
+     */
+    private NameCapture.Outcome outcome(
+            InterfaceEndpoint endpoint, String service, Optional<Boolean> privateNames, boolean noOther) {
         if (endpoint.privateDnsEnabled() == null || endpoint.state() == null) {
             return NameCapture.Outcome.UNKNOWN;
         }
         Optional<Boolean> serves = new EndpointChecks(setting, endpoint, service).serves();
-        if (serves.orElse(false)) {
+        if (serves.orElse(false) && (privateNames.isPresent() || noOther)) {
             return NameCapture.Outcome.CAPTURED_AND_SERVED;
         }
-        return serves.isPresent() && privateNames.isPresent()
+        return serves.equals(Optional.of(false)) && privateNames.isPresent()
                 ? NameCapture.Outcome.CAPTURED_AND_STOPPED
                 : NameCapture.Outcome.UNKNOWN;
     }

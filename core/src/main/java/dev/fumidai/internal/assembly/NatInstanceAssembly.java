@@ -15,10 +15,7 @@ public final class NatInstanceAssembly {
     }
 
     public List<Assembled> candidates() {
-        RouteLookup route = setting.world()
-                .network()
-                .internetRoute(
-                        setting.subnetId(), setting.question().declarations().serviceCidr());
+        RouteLookup route = setting.world().network().internetRoute(setting.subnetId(), setting.services(false));
         NodeFacts node = new NodeFacts(setting);
         NameCaptures captures = new NameCaptures(setting, node);
         List<Assembled> candidates = new ArrayList<>();

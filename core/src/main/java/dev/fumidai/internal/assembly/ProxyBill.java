@@ -61,9 +61,7 @@ record ProxyBill(Setting setting, ProxySite site, boolean transit) {
         if (site.instance() == null || subnet == null) {
             return Optional.empty();
         }
-        RouteLookup route = setting.world()
-                .network()
-                .internetRoute(subnet, setting.question().declarations().serviceCidr());
+        RouteLookup route = setting.world().network().internetRoute(subnet, setting.services(false));
         return Optional.ofNullable(route.route())
                 .filter(one -> one.target().kind() == TargetKind.NAT_GATEWAY)
                 .map(one -> one.target().id());

@@ -92,7 +92,7 @@ record ProxyWayOut(Setting setting, ProxySite site) {
         TreeSet<String> ends = new TreeSet<>();
         for (String service : SERVICES) {
             Optional<InterfaceEndpoint> captor = captor(vpc, service);
-            List<Cidr> declared = setting.question().declarations().serviceCidr();
+            List<Cidr> declared = setting.services(false);
             if (captor.isPresent()) {
                 ends.add(captor.get().vpcEndpointId());
             } else if (declared.isEmpty()) {
