@@ -50,7 +50,7 @@ final class OperatorPolicies {
     }
 
     private List<Statement> session(AccessMethod method, List<String> via) {
-        String node = method.opensRemoteShell() ? host(via) : setting.target().instanceId();
+        String node = method.endsSessionOnTarget() ? setting.target().instanceId() : host(via);
         List<String> resources = new ArrayList<>(List.of(instance(node)));
         resources.addAll(documents(method));
         List<Statement> statements = new ArrayList<>();
@@ -69,7 +69,7 @@ final class OperatorPolicies {
 
     /** The session documents that the requested session starts. */
     private List<String> documents(AccessMethod method) {
-        if (method.opensRemoteShell()) {
+        if (!method.endsSessionOnTarget()) {
             return List.of(awsDocument("AWS-StartPortForwardingSessionToRemoteHost"));
         }
         TreeSet<String> documents = new TreeSet<>();

@@ -42,7 +42,7 @@ final class ProofDoubts {
         if (closed && "Online".equals(ping)) {
             warnings.add(new Warning("online-not-connected", Map.of("target", target)));
         }
-        if (Proof.isConnected(setting) && ping != null && !"Online".equals(ping)) {
+        if (Proof.hasChannel(setting) && ping != null && !"Online".equals(ping)) {
             warnings.add(new Warning("connected-not-online", Map.of("target", target, "status", ping)));
         }
         if (closed && ready) {
