@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Examples that once broke a law, as far as they could be shrunk. */
@@ -142,6 +143,31 @@ class CounterexamplesTest {
                 tree -> tree.remove("VpcId"));
         String byGateway = AccessMethod.SESSION_MANAGER_INTERNET_GATEWAY.name();
         assertThat(statuses(scene, documents, "EGBL-P06", byGateway)).containsOnly(Status.UNKNOWN);
+    }
+
+    @Test
+    void a_host_to_be_built_says_in_which_subnet_its_network_ACL_was_asked() {
+        Scene scene = Scene.sound()
+                .with(Dimension.TARGET_ACL, "closed")
+                .with(Dimension.AGENT_DECLARED, "none")
+                .with(Dimension.ENDPOINT_SSM, "missing");
+        SortedMap<String, String> another =
+                Trees.edited(scene.documents(), FOLDER + "describe-nat-gateways.json", tree -> {
+                    ((ArrayNode) tree.get("NatGateways")).remove(0);
+                    tree.put("NextToken", "more");
+                });
+        assertThat(placesOfNewHost(scene, scene.documents())).containsExactly("subnet-t");
+        assertThat(placesOfNewHost(scene, another)).containsExactly("subnet-pub");
+    }
+
+    /** Where the network ACLs on the way out of a new host that Session Manager reaches were asked. */
+    private List<String> placesOfNewHost(Scene scene, SortedMap<String, String> documents) {
+        advisor.evaluate(scene.questionIn(SnapshotReader.readDocuments(documents, null)));
+        return engine.findings().stream()
+                .filter(finding -> finding.ruleId().equals("EGBL-P02"))
+                .filter(finding -> finding.candidate().contains(AccessMethod.SSH_BASTION_SESSION_MANAGER + " NEW"))
+                .map(finding -> finding.arguments().get("place"))
+                .toList();
     }
 
     private Set<AccessMethod> ready(Scene scene) {

@@ -132,6 +132,9 @@ class IdentityScenariosTest {
         assertThat(channel(lost, "connected").report())
                 .warns("connected-not-online")
                 .doesNotWarn("online-not-connected");
+        // Whoever carries the channel: a proxy, too.
+        assertThat(channel(lost, "connected").ask(Declarations.none().proxy(new Declarations.Proxy("10.0.9.9", 3128))))
+                .warns("connected-not-online");
     }
 
     @Test

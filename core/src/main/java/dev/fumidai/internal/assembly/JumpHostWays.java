@@ -256,7 +256,11 @@ final class JumpHostWays {
         }
         InternetAcl acl = gateway == null ? ownAcl() : ofGateway(gateway);
         return new InternetAcl(
-                candidate, acl.outcome(), acl.grounds().with("targetPort", Integer.toString(EndpointChecks.HTTPS)));
+                candidate,
+                acl.outcome(),
+                acl.grounds()
+                        .with("targetPort", Integer.toString(EndpointChecks.HTTPS))
+                        .with("place", there.subnetId()));
     }
 
     private InternetAcl ofGateway(NatGatewayCandidate found) {
