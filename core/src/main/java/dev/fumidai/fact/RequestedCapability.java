@@ -15,6 +15,10 @@ public record RequestedCapability(String candidate, String capability, Outcome o
         KEY_UNKNOWN,
         /** It logs in with a key that the operator does not hold. */
         KEY_NOT_HELD,
+        /** It asks for a password of the system, and nothing tells of one. */
+        PASSWORD_UNKNOWN,
+        /** It asks for a password of the system that the operator does not hold. */
+        PASSWORD_NOT_HELD,
         /** The target's platform does not have it: RDP on Linux. */
         NOT_ON_PLATFORM,
         PLATFORM_UNKNOWN

@@ -103,6 +103,8 @@ public enum Action {
     CREATE_INSTANCE_PROFILE(ChangeClass.IDENTITY),
     ADD_ROLE_TO_PROFILE(ChangeClass.IDENTITY),
     REMOVE_DENY(ChangeClass.IDENTITY),
+    /** A boundary is a policy of the account's own, and often another team's: what it is to say is not written here. */
+    WIDEN_PERMISSIONS_BOUNDARY(ChangeClass.IDENTITY),
     ATTACH_SSM_POLICY(ChangeClass.IDENTITY),
     ALLOW_SESSION_LOGGING(ChangeClass.IDENTITY),
     RUN_BASTION(ChangeClass.NETWORK),

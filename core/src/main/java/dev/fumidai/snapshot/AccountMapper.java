@@ -49,9 +49,11 @@ final class AccountMapper {
                 input(inputs, "s3BucketName"),
                 input(inputs, "cloudWatchLogGroupName"),
                 input(inputs, "kmsKeyId"),
-                input(inputs, "maxSessionDuration"));
+                input(inputs, "maxSessionDuration"),
+                input(inputs, "s3EncryptionEnabled"));
     }
 
+    /** The schema has texts and flags. */
     private static @Nullable String input(@Nullable JsonNode inputs, String name) {
         if (inputs == null || !inputs.isObject()) {
             return null;
@@ -60,7 +62,7 @@ final class AccountMapper {
         if (value == null || value.isNull()) {
             return "";
         }
-        return value.isString() ? value.stringValue() : null;
+        return value.isString() || value.isBoolean() ? value.asString() : null;
     }
 
     static BlockPublicAccess blockPublicAccess(Fields options, Scope scope) {

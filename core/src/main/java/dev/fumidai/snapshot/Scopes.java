@@ -148,7 +148,15 @@ final class Scopes {
         return hint != null ? hint : givenRegion;
     }
 
+    /** A setting's own ARN is that of the account that has it, whatever folder or caller it stands beside. */
     private @Nullable String ownAccount(Document document) {
+        String own = document.kind() == Kind.SERVICE_SETTING
+                ? only(said(elements.getOrDefault(document, List.of()), Scopes::owner))
+                : null;
+        return own == null ? accountAround(document) : own;
+    }
+
+    private @Nullable String accountAround(Document document) {
         String folder = nearest(document.folders(), Regions::isAccount);
         if (folder != null) {
             return folder;

@@ -128,7 +128,7 @@ class RecognitionTest {
                         "d.json",
                         "{'Name':'SSM-SessionManagerRunShell','Content':'{\\'inputs\\':{\\'s3BucketName\\':\\'b\\'}}'}"),
                 SessionPreferences.class);
-        assertThat(preferences).isEqualTo(new SessionPreferences(TOKYO, "b", "", "", ""));
+        assertThat(preferences).isEqualTo(new SessionPreferences(TOKYO, "b", "", "", "", ""));
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class RecognitionTest {
     void session_preferences_without_inputs_are_unknown(String content) {
         AwsSnapshot snapshot = tokyo("d.json", "{'Name':'SSM-SessionManagerRunShell','Content':'" + content + "'}");
         assertThat(only(snapshot, SessionPreferences.class))
-                .isEqualTo(new SessionPreferences(TOKYO, null, null, null, null));
+                .isEqualTo(new SessionPreferences(TOKYO, null, null, null, null, null));
         assertThat(snapshot.warnings()).extracting("code").containsExactly("bad-value");
     }
 

@@ -66,6 +66,7 @@ class CoreWordsTest {
             Map.entry(Action.DELETE_IPV6_ROUTE, Set.of("route")),
             Map.entry(Action.DELETE_ROUTE, Set.of("route")),
             Map.entry(Action.REMOVE_DENY, Set.of("missing")),
+            Map.entry(Action.WIDEN_PERMISSIONS_BOUNDARY, Set.of("missing")),
             Map.entry(Action.UPDATE_AGENT, Set.of("version")));
 
     /** What is named by a code, not by a constant, and the values its sentence speaks of. */
@@ -84,6 +85,7 @@ class CoreWordsTest {
             Map.entry("warning.connected-not-online", Set.of("target", "status")),
             Map.entry("warning.ready-not-connected", Set.of("target")),
             Map.entry("warning.ping-stale", Set.of("target", "ping", "newest")),
+            Map.entry("warning.ping-old", Set.of("target", "ping", "day")),
             Map.entry("warning.declared-ignored", Set.of("key", "declared", "collected")),
             Map.entry("warning.region-unknown", Set.of("target")),
             Map.entry("assumption.month-730-hours", Set.of()),
@@ -128,13 +130,17 @@ class CoreWordsTest {
             Map.entry("conflict.SESSION_HOURS", Set.of("limit", "value")),
             Map.entry("conflict.SESSION_HOURS.unknown", Set.of("value")),
             Map.entry("conflict.CONCURRENT_USERS", Set.of("limit", "value")),
+            Map.entry("conflict.CONCURRENT_USERS.unknown", Set.of("value")),
             Map.entry("conflict.COPY_GB", Set.of("value")),
+            Map.entry("conflict.COPY_GB.unknown", Set.of("value")),
             Map.entry("conflict.CAPABILITY", Set.of("method", "value")),
             Map.entry("conflict.PORT", Set.of("method", "value")),
             Map.entry("conflict.SESSION_CONTENT_LOG", Set.of("method")),
             Map.entry("conflict.NO_SSH_KEYS", Set.of("method")),
             Map.entry("MONTHLY_BUDGET.title", Set.of()),
             Map.entry("SESSION_HOURS.title", Set.of()),
+            Map.entry("CONCURRENT_USERS.title", Set.of()),
+            Map.entry("COPY_GB.title", Set.of()),
             Map.entry("prerequisite.proven", Set.of()),
             Map.entry("prerequisite.unanswered", Set.of("id")),
             Map.entry("assumption.no-private-hosted-zones", Set.of()),

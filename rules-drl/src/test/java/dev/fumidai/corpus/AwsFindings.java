@@ -40,7 +40,6 @@ final class AwsFindings {
     static Map<String, Map<String, List<Situation>>> unnoticed() {
         AwsFindings findings = new AwsFindings();
         findings.found(DIAGNOSE, "DHMC role missing required policies", AgentSituations.hostRoleWithoutPolicies());
-        findings.found(MANAGED_INSTANCE, "PingStatus of the instance", AgentSituations.connectionLost());
         findings.found(INSTANCE_CONNECT, "CheckIfAWSRegionSupported", AgentSituations.unlistedRegion());
         findings.found(INSTANCE_CONNECT, "CheckIfInstanceAMIIsSupported", AgentSituations.imageWithoutPackage());
         findings.found(
@@ -124,11 +123,16 @@ final class AwsFindings {
                 AgentSituations.afterEc2Messages(),
                 AgentSituations.withoutEc2Messages(),
                 AgentSituations.beforeHostManagement());
-        found(DIAGNOSE, "SSM Agent service not running", AgentSituations.notRegistered());
+        found(
+                DIAGNOSE,
+                "SSM Agent service not running",
+                AgentSituations.notRegistered(),
+                AgentSituations.connectionLost());
         found(DIAGNOSE, "DHMC not enabled", AgentSituations.hostManagementOff());
     }
 
     private void managedInstance() {
+        found(MANAGED_INSTANCE, "PingStatus of the instance", AgentSituations.connectionLost());
         found(
                 MANAGED_INSTANCE,
                 "Security groups of the VPC endpoint: inbound TCP 443 from the instance",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.AccessQuestion;
+import dev.fumidai.finding.RuleKind;
 import dev.fumidai.spi.RuleCatalog;
 import dev.fumidai.spi.RuleCatalog.RuleCase;
 import dev.fumidai.spi.RuleCatalog.RuleChange;
@@ -32,12 +33,26 @@ class RuleWordsTest {
     private static final Path RULES = Path.of("src/main/resources/dev/fumidai/rules");
     private static final RuleCatalog CATALOG = new DroolsRuleEngine().catalog();
 
+    /** Values that are not the id of a resource. */
+    private static final Set<String> NO_RESOURCES = Set.of(
+            "address",
+            "count",
+            "endpointPrice",
+            "hours",
+            "natPrice",
+            "port",
+            "ratio",
+            "region",
+            "version",
+            "zone",
+            "zones");
+
     /** What every fact tells, and what each type of fact tells besides. */
     private static final Set<String> ALWAYS = Set.of("target", "node", "vpc", "subnet", "region");
 
     private static final Map<String, Set<String>> BESIDES = table("""
             AgentMessaging      version minimum
-            AgentVersion        version minimum platform
+            AgentVersion        version minimum platform ping
             BastionAddress      bastion address
             BastionOutbound     bastion groups port
             PeerRoute           peer routeTable route routeTarget peering stoppedAt code
@@ -207,6 +222,18 @@ class RuleWordsTest {
             provided.addAll(Objects.requireNonNull(BESIDES.get(fact), fact));
             assertThat(provided).as(key).containsAll(placeholders(english(key)));
         });
+    }
+
+    @Test
+    void a_pro_or_con_names_the_resource_that_it_speaks_of() {
+        CATALOG.rules().stream()
+                .filter(rule -> rule.kind() == RuleKind.ADVANTAGE || rule.kind() == RuleKind.DRAWBACK)
+                .map(rule -> rule.id() + "." + rule.caseName())
+                .forEach(key -> {
+                    Set<String> named = new TreeSet<>(placeholders(english(key)));
+                    named.removeAll(NO_RESOURCES);
+                    assertThat(named).as(key).isNotEmpty();
+                });
     }
 
     @Test

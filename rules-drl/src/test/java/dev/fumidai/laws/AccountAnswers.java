@@ -46,7 +46,7 @@ final class AccountAnswers {
 
     private static void identity(Answers answers) {
         Scene scene = answers.scene();
-        String boundary = scene.is(Dimension.PROFILE, "bounded")
+        String boundary = scene.is(Dimension.PROFILE, "bounded", "walled", "walled-lacking")
                 ? ",'PermissionsBoundary':{'PermissionsBoundaryType':'Policy',"
                         + "'PermissionsBoundaryArn':'arn:aws:iam::111122223333:policy/boundary'}"
                 : "";
@@ -61,7 +61,8 @@ final class AccountAnswers {
                         + "]}}");
         String option = scene.get(Dimension.PROFILE);
         List<String> attached = switch (option) {
-            case "core", "bounded", "logging", "denied" -> List.of(policy("aws", "AmazonSSMManagedInstanceCore"));
+            case "core", "bounded", "walled", "logging", "denied" ->
+                List.of(policy("aws", "AmazonSSMManagedInstanceCore"));
             case "deprecated" -> List.of(policy("aws", "service-role/AmazonEC2RoleforSSM"));
             case "wrong-policy" -> List.of(policy("aws", "AmazonSSMReadOnlyAccess"));
             case "own-policy", "unread-policy" -> List.of(policy("111122223333", "own"));
@@ -72,6 +73,13 @@ final class AccountAnswers {
             answers.add(
                     "get-policy-version.own.v1",
                     "{'PolicyVersion':{'VersionId':'v1','IsDefaultVersion':true,'Document':" + allows(SESSION) + "}}");
+        }
+        if (option.startsWith("walled")) {
+            answers.add(
+                    "get-policy-version.boundary.v1",
+                    "{'PolicyVersion':{'VersionId':'v1','IsDefaultVersion':true,'Document':"
+                            + allows(List.of("s3:*"))
+                            + "}}");
         }
         List<String> inline = switch (option) {
             case "inline" -> SESSION;

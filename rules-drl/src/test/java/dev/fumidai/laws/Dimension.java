@@ -180,6 +180,8 @@ enum Dimension {
             "half",
             "wrong-policy",
             "bounded",
+            "walled",
+            "walled-lacking",
             "logging",
             "denied",
             "none",
@@ -344,8 +346,8 @@ enum Dimension {
     PROXY_INGRESS(7, "block", "group", "closed", "unlisted"),
     OPERATOR_SIDE(15, "undeclared", "all", "no-permissions", "no-plugin"),
     SERVICES_DECLARED(8, "none", "one"),
-    REQUIREMENT_FIRST(12, Options.REQUIREMENTS),
-    REQUIREMENT_SECOND(6, Options.REQUIREMENTS),
+    REQUIREMENT_FIRST(36, Options.REQUIREMENTS),
+    REQUIREMENT_SECOND(18, Options.REQUIREMENTS),
     USAGE(40, "40/0", "730/0", "20/100", "0/0.5"),
     AS_OF(50, "2026-11-23", "2025-06-01", "2024-06-01", "2023-07-01", "2020-01-30");
 

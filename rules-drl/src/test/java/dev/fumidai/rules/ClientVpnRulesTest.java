@@ -230,7 +230,7 @@ class ClientVpnRulesTest {
                 .endsWith("sudo openvpn --config client-vpn.ovpn", "ssh ec2-user@10.0.1.10");
         Assertions.assertThat(option.option().checklist())
                 .extracting(item -> item.id())
-                .containsExactly("vpn-client", "vpn-sign-in");
+                .containsExactly("operator-iam", "vpn-client", "vpn-sign-in");
     }
 
     @Test

@@ -208,8 +208,8 @@ class InstanceConnectScenariosTest {
     @Test
     void endpoints_that_were_not_collected_are_unknown_and_none_is_built_beside_them() {
         Fixture untold = b0().withoutKind(ENDPOINTS);
-        OptionAssert closed = connecting(untold).is(READY_AFTER_CHANGES).says("EICE-P02.unknown", "RSBL-P03.denied");
-        Assertions.assertThat(actions(closed)).doesNotContain(Action.CREATE_INSTANCE_CONNECT_ENDPOINT);
+        OptionAssert closed = connecting(untold).is(UNDETERMINED).says("EICE-P02.unknown", "RSBL-P03.unknown");
+        Assertions.assertThat(actions(closed)).isEmpty();
         connecting(untold.setJson(GROUPS, ingressOf("sg-t"), list(rule("tcp", 22, 22, cidr("10.0.0.0/16")))))
                 .is(UNDETERMINED)
                 .lacksOnly("EICE-P02.unknown", "RSBL-P03.unknown", "RSBL-P04.unknown");

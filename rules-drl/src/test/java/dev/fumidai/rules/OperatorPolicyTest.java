@@ -89,7 +89,7 @@ class OperatorPolicyTest {
                         "1a2b", "arn:aws:kms:ap-northeast-1:123456789012:key/1a2b",
                         "alias/sessions", "arn:aws:kms:ap-northeast-1:123456789012:key/*",
                         "arn:aws:kms:ap-northeast-1:1:key/x", "arn:aws:kms:ap-northeast-1:1:key/x",
-                        "arn:aws:kms:ap-northeast-1:1:alias/x", "arn:aws:kms:ap-northeast-1:123456789012:key/*")
+                        "arn:aws:kms:ap-northeast-1:1:alias/x", "arn:aws:kms:ap-northeast-1:1:key/*")
                 .forEach((key, resource) -> assertThat(statement(
                                         encryptedWith(key).ask(), SESSION_MANAGER_VPC_ENDPOINTS, "kms:GenerateDataKey")
                                 .resources())

@@ -60,6 +60,19 @@ class RequirementsRulesTest {
                             .ask()
                             .requiring(capability(SSH)))
             .found(
+                    "REQS-P01.password-unknown",
+                    SESSION_MANAGER_VPC_ENDPOINTS,
+                    () -> b1().set("describe-instances", TARGET + "Platform", "windows")
+                            .without("describe-instances", TARGET + "KeyName")
+                            .ask(Declarations.none().agentVersion("3.3.987.0"))
+                            .requiring(capability(RDP)))
+            .found(
+                    "REQS-P01.password-not-held",
+                    SESSION_MANAGER_VPC_ENDPOINTS,
+                    () -> b1().set("describe-instances", TARGET + "Platform", "windows")
+                            .ask(declared().osPassword(false))
+                            .requiring(capability(RDP)))
+            .found(
                     "REQS-P01.not-offered",
                     INSTANCE_CONNECT_ENDPOINT,
                     () -> b4().ask().requiring(port(5432)))

@@ -80,6 +80,7 @@ class SharedRulesTest {
     private static void agent() {
         found("SMBL-P03.current", b1());
         found("SMBL-P03.older", () -> b1().ask(declared().agentVersion("3.2.2222.0")));
+        found("SMBL-P03.not-online", () -> registered("ConnectionLost").ask(Declarations.none()));
         found("SMBL-P03.too-old", () -> b1().ask(declared().agentVersion("2.3.67.0")));
         found("SMBL-P03.not-installed", () -> redHat().ask(Declarations.none()));
         found("SMBL-P03.likely", () -> b1().ask(Declarations.none()));
@@ -104,6 +105,15 @@ class SharedRulesTest {
                 "SMBL-P08.ec2messages-never-there",
                 () -> b1().inRegion("mx-central-1").ask(declared().agentVersion("3.2.2222.0")));
         found("SMBL-P08.unknown", () -> b1().ask(Declarations.none()));
+    }
+
+    /** The day of the heartbeat. */
+    static final LocalDate HEARD = LocalDate.of(2026, 11, 23);
+
+    static Fixture registered(String status) {
+        return b1().document("describe-instance-information", """
+                        {InstanceInformationList: [{InstanceId: 'i-t', PingStatus: '%s', AgentVersion: '3.3.987.0',
+                            PlatformType: 'Linux', LastPingDateTime: '2026-11-23T10:00:00+09:00'}]}""".formatted(status));
     }
 
     private static Fixture withoutProfile() {
@@ -180,7 +190,19 @@ class SharedRulesTest {
                 b1().setJson("get-instance-profile.node", "/InstanceProfile/Roles/0/PermissionsBoundary", """
                         {PermissionsBoundaryType: 'Policy',
                          PermissionsBoundaryArn: 'arn:aws:iam::123456789012:policy/boundary'}"""));
+        found("SMBL-P07.boundary-refuses", within("s3:*", b1()));
+        found("SMBL-P07.boundary-and-policies-refuse", within("s3:*", withoutPolicies()));
         found("SMBL-P07.unknown", b1().withoutKind("list-attached-role-policies"));
+    }
+
+    /** The role's permissions boundary allows these actions alone. */
+    private static Fixture within(String actions, Fixture fixture) {
+        return fixture.setJson("get-instance-profile.node", "/InstanceProfile/Roles/0/PermissionsBoundary", """
+                        {PermissionsBoundaryType: 'Policy',
+                         PermissionsBoundaryArn: 'arn:aws:iam::123456789012:policy/boundary'}""")
+                .document("get-policy-version.boundary.v1", """
+                        {PolicyVersion: {VersionId: 'v1', IsDefaultVersion: true, Document: {Statement: [
+                            {Effect: 'Allow', Action: '%s', Resource: '*'}]}}}""".formatted(actions));
     }
 
     static Fixture preferring(Fixture fixture, String bucket, String group, String key) {

@@ -12,6 +12,8 @@ public record AgentVersion(String candidate, Outcome outcome, Grounds grounds) i
         CURRENT,
         /** Serves Session Manager, but also uses ec2messages. */
         OLDER,
+        /** Registered and recent enough, but not told to be online, nor declared to run. */
+        NOT_ONLINE,
         /** Before 2.3.68.0, the first with Session Manager. */
         TOO_OLD,
         /** Not registered, and the image's system does not come with the agent. */

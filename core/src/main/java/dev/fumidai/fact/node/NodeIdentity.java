@@ -23,6 +23,10 @@ public record NodeIdentity(String candidate, boolean hasRole, Outcome outcome, G
         /** A statement denies what is needed: allowing it once more does not help. */
         ACTIONS_DENIED,
         PROFILE_WITHOUT_ROLE,
+        /** The role's permissions boundary does not allow what is needed: allowing it in a policy does not help. */
+        BOUNDARY_REFUSES,
+        /** Nor do its policies. */
+        BOUNDARY_AND_POLICIES_REFUSE,
         /** The profile allows ssm:UpdateInstanceInformation but no channels, so the agent never falls back. */
         SHADOWS_HOST_MANAGEMENT,
         LACKS_ACTIONS_HOST_MANAGEMENT_UNKNOWN,

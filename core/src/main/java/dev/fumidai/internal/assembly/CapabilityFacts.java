@@ -25,25 +25,26 @@ final class CapabilityFacts {
 
     List<Fact> facts(String candidate, AccessMethod method) {
         return setting.question().requirements().stream()
-                .filter(one -> isCapability(method, one))
+                .filter(CapabilityFacts::isCapability)
                 .map(one -> fact(candidate, method, one))
                 .toList();
     }
 
-    /** What is to be copied is a question of its own only where nothing at all can be copied. */
-    private static boolean isCapability(AccessMethod method, Requirement requirement) {
+    private static boolean isCapability(Requirement requirement) {
         return switch (requirement.code()) {
-            case CAPABILITY, PORT -> true;
-            case COPY_GB -> !MethodCapability.of(method, Feature.COPY_GB).isOffered();
+            case CAPABILITY, PORT, COPY_GB -> true;
             default -> false;
         };
     }
 
+    /** Whoever wants to copy so much wants to copy. */
     private static MethodCapability asked(AccessMethod method, Requirement requirement) {
-        String feature = requirement.code() == RequirementCode.CAPABILITY
-                ? requirement.value().orElseThrow()
-                : requirement.code().name();
-        return MethodCapability.of(method, Feature.valueOf(feature));
+        Feature feature = switch (requirement.code()) {
+            case CAPABILITY -> Feature.valueOf(requirement.value().orElseThrow());
+            case COPY_GB -> Feature.FILE_COPY;
+            default -> Feature.valueOf(requirement.code().name());
+        };
+        return MethodCapability.of(method, feature);
     }
 
     private Fact fact(String candidate, AccessMethod method, Requirement requirement) {
@@ -81,6 +82,9 @@ final class CapabilityFacts {
         if (!agent.get().isAtLeast(new AgentRelease(asked.agent().get()))) {
             return Outcome.NEEDS_NEWER_AGENT;
         }
+        if (asked.feature() == Feature.RDP) {
+            return password();
+        }
         return ssh ? login() : Outcome.OFFERED;
     }
 
@@ -110,10 +114,20 @@ final class CapabilityFacts {
         return setting.target().keyName().orNull() == null ? Outcome.KEY_UNKNOWN : Outcome.OFFERED;
     }
 
+    /** The desktop asks for the password of a user; the key pair of the launch decrypts the administrator's. */
+    private Outcome password() {
+        Optional<Boolean> held = setting.question().declarations().osPassword();
+        if (held.isPresent()) {
+            return held.get() ? Outcome.OFFERED : Outcome.PASSWORD_NOT_HELD;
+        }
+        return setting.target().keyName().orNull() == null ? Outcome.PASSWORD_UNKNOWN : Outcome.OFFERED;
+    }
+
     /** Whether what is asked for tunnels through Session Manager: its content is never logged. */
     static boolean asksForTunnel(Setting setting) {
         return setting.question().requirements().stream()
                 .anyMatch(one -> one.code() == RequirementCode.PORT
+                        || one.code() == RequirementCode.COPY_GB
                         || (one.code() == RequirementCode.CAPABILITY
                                 && !one.value().equals(Optional.of(Capability.SHELL.name()))));
     }
@@ -121,8 +135,18 @@ final class CapabilityFacts {
     /** Whether what is asked for logs in with an SSH key. */
     static boolean asksForSsh(Setting setting) {
         return setting.question().requirements().stream()
-                .filter(one -> one.code() == RequirementCode.CAPABILITY)
-                .map(one -> one.value().orElse(""))
-                .anyMatch(value -> value.equals(Capability.SSH.name()) || value.equals(Capability.FILE_COPY.name()));
+                .anyMatch(one -> one.code() == RequirementCode.COPY_GB
+                        || asksFor(one, Capability.SSH)
+                        || asksFor(one, Capability.FILE_COPY));
+    }
+
+    /** Whether what is asked for is a desktop. */
+    static boolean asksForDesktop(Setting setting) {
+        return setting.question().requirements().stream().anyMatch(one -> asksFor(one, Capability.RDP));
+    }
+
+    private static boolean asksFor(Requirement requirement, Capability capability) {
+        return requirement.code() == RequirementCode.CAPABILITY
+                && requirement.value().equals(Optional.of(capability.name()));
     }
 }

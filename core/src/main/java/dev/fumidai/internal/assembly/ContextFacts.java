@@ -32,9 +32,16 @@ final class ContextFacts {
     private static final int NAMED_NEIGHBOURS = 5;
 
     private final Setting setting;
+    private final boolean leavesBesideTarget;
 
     ContextFacts(Setting setting) {
+        this(setting, false);
+    }
+
+    /** @param leavesBesideTarget whether the session leaves the target's own subnet to the internet, as it stands here */
+    ContextFacts(Setting setting, boolean leavesBesideTarget) {
         this.setting = setting;
+        this.leavesBesideTarget = leavesBesideTarget;
     }
 
     List<Fact> facts(Candidate candidate, Offer.Parts parts, List<String> zones) {
@@ -139,7 +146,7 @@ final class ContextFacts {
                 key,
                 requirement.code().name(),
                 method,
-                method.hasInternetEgress(),
+                method.hasInternetEgress() || leavesBesideTarget,
                 method.hasInboundFromInternet(),
                 method.opensRemoteShell(),
                 MethodCapability.of(method, Feature.SESSION_CONTENT_LOG).isOffered()

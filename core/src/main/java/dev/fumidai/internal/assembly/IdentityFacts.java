@@ -7,6 +7,7 @@ import dev.fumidai.model.compute.Instance;
 import dev.fumidai.policy.HostManagement;
 import dev.fumidai.policy.PolicyDecision;
 import dev.fumidai.policy.PolicyObservation;
+import dev.fumidai.policy.PolicySet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,14 @@ final class IdentityFacts {
 
     /** The agent falls back only where the profile refuses ssm:UpdateInstanceInformation. */
     private NodeIdentity.Outcome withoutActions() {
+        if (staysWithProfile() && isStoppedByBoundary()) {
+            boolean policiesRefuse = identity.missingActions().stream()
+                    .anyMatch(action ->
+                            identity.permissions().identity().decide(action).isRefused());
+            return policiesRefuse
+                    ? NodeIdentity.Outcome.BOUNDARY_AND_POLICIES_REFUSE
+                    : NodeIdentity.Outcome.BOUNDARY_REFUSES;
+        }
         boolean denied =
                 identity.missingActions().stream().anyMatch(action -> identity.may(action) == PolicyDecision.DENIED);
         if (denied && hostManagement.outcome() != HostManagement.Outcome.ON) {
@@ -94,6 +103,19 @@ final class IdentityFacts {
             return NodeIdentity.Outcome.LACKS_ACTIONS_HOST_MANAGEMENT_UNKNOWN;
         }
         return byHostManagement();
+    }
+
+    private boolean isStoppedByBoundary() {
+        @Nullable PolicySet boundary = identity.permissions().boundary();
+        return boundary != null
+                && identity.missingActions().stream()
+                        .anyMatch(action -> boundary.decide(action).isRefused());
+    }
+
+    /** Whether nobody but the profile can give the permissions. */
+    private boolean staysWithProfile() {
+        return hostManagement.outcome() == HostManagement.Outcome.OFF
+                || identity.allowsUpdateInstanceInformation() == PolicyDecision.ALLOWED;
     }
 
     private NodeIdentity.Outcome byHostManagement() {

@@ -269,6 +269,7 @@ final class InstanceConnectCandidate {
         String tunnel = "aws ec2-instance-connect open-tunnel " + target + by + region;
         return elsewhere == null
                 ? List.of("aws ec2-instance-connect ssh " + target + " --os-user ec2-user --connection-type eice"
+                        + (OperatorPolicies.mayPushKey(setting) ? "" : " --private-key-file KEY_FILE")
                         + region)
                 : List.of("ssh -o ProxyCommand=\"" + tunnel + "\" ec2-user@" + ShellWord.quoted(leg.targetAddress()));
     }

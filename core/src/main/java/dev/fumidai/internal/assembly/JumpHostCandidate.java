@@ -67,7 +67,8 @@ final class JumpHostCandidate {
         facts.addAll(ways.facts());
         facts.addAll(leg.routes());
         facts.addAll(jump.facts());
-        facts.addAll(new ContextFacts(setting).facts(candidate, Offer.Parts.EXISTING, zones()));
+        facts.addAll(new ContextFacts(setting, ways.leaveBy(setting.subnetId()))
+                .facts(candidate, Offer.Parts.EXISTING, zones()));
         Map<String, List<String>> aclCommands = new TreeMap<>(ways.aclCommands());
         aclCommands.putAll(leg.aclCommands());
         return new Assembled(

@@ -123,6 +123,11 @@ final class JumpHostWays {
         return ways.stream().allMatch(one -> one.outcome() == Outcome.ENDPOINT || OPEN.contains(one.outcome()));
     }
 
+    /** Whether it stands in the subnet and leaves that by the internet. */
+    boolean leaveBy(String subnet) {
+        return subnet.equals(there.target().subnetId()) && leavesByInternet();
+    }
+
     private boolean leavesByInternet() {
         return ways.stream().anyMatch(one -> BY_INTERNET.contains(one.outcome()));
     }

@@ -26,6 +26,8 @@ final class LoggingFacts {
     static final String LOGS = "logs";
     static final String KMS = "kms";
 
+    private static final String ENCRYPTION_OF_BUCKET = "s3:GetEncryptionConfiguration";
+
     private final Optional<SessionPreferences> preferences;
 
     LoggingFacts(Setting setting) {
@@ -97,7 +99,7 @@ final class LoggingFacts {
     private SessionLogging fact(String candidate, String service, IdentityFacts identity, Grounds common) {
         @Nullable
         String destination = preferences.map(some -> destination(some, service)).orElse(null);
-        List<String> needed = EndpointPolicy.neededActions(service);
+        List<String> needed = needed(service);
         List<String> missing = needed.stream()
                 .filter(action ->
                         identity.isByHostManagement() || identity.may(action).isRefused())
@@ -109,6 +111,19 @@ final class LoggingFacts {
                 .with("missing", String.join(", ", missing))
                 .with("loggingPolicy", policy(missing));
         return new SessionLogging(candidate, service, outcome(identity, destination, needed, missing), grounds);
+    }
+
+    /** Where logs have to be encrypted, the agent asks the bucket whether they will be before it opens the session. */
+    private List<String> needed(String service) {
+        List<String> needed = new ArrayList<>(EndpointPolicy.neededActions(service));
+        boolean encrypted = preferences
+                .map(SessionPreferences::s3EncryptionEnabled)
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
+        if (service.equals(S3) && encrypted && !needed.contains(ENCRYPTION_OF_BUCKET)) {
+            needed.add(ENCRYPTION_OF_BUCKET);
+        }
+        return needed;
     }
 
     private static SessionLogging.Outcome outcome(

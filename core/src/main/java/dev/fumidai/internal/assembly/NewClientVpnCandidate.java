@@ -16,6 +16,8 @@ import dev.fumidai.model.Cidr;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Party;
+import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.PriceItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +79,7 @@ final class NewClientVpnCandidate {
                 facts,
                 planValues(),
                 leg.aclCommands(),
-                ClientVpnCandidate.usage(setting, zones(), Candidate.NEW),
+                usage(),
                 ClientVpnCandidate.newParts(setting, Candidate.NEW),
                 false,
                 ClientVpnCandidate.connect(setting, leg, "CLIENT_VPN_ENDPOINT_ID"));
@@ -110,6 +112,15 @@ final class NewClientVpnCandidate {
                 new ClientVpnOutbound(key, told ? FilterOutcome.NOT_EVALUATED : FilterOutcome.UNKNOWN, port),
                 new ClientVpnTunnel(
                         key, told ? ClientVpnTunnel.Outcome.SPLIT : ClientVpnTunnel.Outcome.UNKNOWN, grounds));
+    }
+
+    /** Where one may stand already, whether it has to be paid for in addition is not known. */
+    private List<CostLine> usage() {
+        List<CostLine> lines = new ArrayList<>(ClientVpnCandidate.usage(setting, zones(), Candidate.NEW));
+        if (!told) {
+            lines.add(new Bill(setting).perHour(PriceItem.CLIENT_VPN_ASSOCIATION_HOUR, null, false, Candidate.NEW));
+        }
+        return lines;
     }
 
     private List<String> zones() {

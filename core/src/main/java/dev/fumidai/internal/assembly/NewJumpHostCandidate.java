@@ -150,7 +150,8 @@ final class NewJumpHostCandidate {
         facts.addAll(spot.ways().facts());
         facts.addAll(leg.routesToBeBuilt());
         facts.addAll(jump.facts());
-        facts.addAll(new ContextFacts(setting).facts(candidate, Offer.Parts.NEW, zones()));
+        facts.addAll(new ContextFacts(setting, spot.ways().leaveBy(setting.subnetId()))
+                .facts(candidate, Offer.Parts.NEW, zones()));
         Map<String, List<String>> aclCommands = new TreeMap<>(spot.ways().aclCommands());
         aclCommands.putAll(leg.aclCommands());
         return new Assembled(
@@ -183,6 +184,7 @@ final class NewJumpHostCandidate {
 
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
+        values.put("node", HOST);
         values.put("excludedVpc", setting.vpcId());
         values.put("targetGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
         values.put("bastionGroup", GROUP);

@@ -206,13 +206,33 @@ final class NodeFacts {
     }
 
     private AgentVersion agentVersion(String candidate) {
-        AgentVersion.Outcome outcome = agent.map(NodeFacts::classify).orElseGet(this::withoutVersion);
+        AgentVersion.Outcome outcome = agent.map(this::ofRelease).orElseGet(this::withoutVersion);
         return new AgentVersion(
                 candidate,
                 outcome,
-                agentGrounds()
+                heartbeatGrounds()
                         .with("minimum", AgentRelease.SESSION_MANAGER.text())
                         .with("platform", platform()));
+    }
+
+    private AgentVersion.Outcome ofRelease(AgentRelease release) {
+        AgentVersion.Outcome outcome = classify(release);
+        return outcome == AgentVersion.Outcome.TOO_OLD || isHeard() ? outcome : AgentVersion.Outcome.NOT_ONLINE;
+    }
+
+    /** An agent that is registered was there once; that it runs now, its heartbeat tells, else the declaration. */
+    private boolean isHeard() {
+        @Nullable String ping = information.map(InstanceInformation::pingStatus).orElse(null);
+        return ping == null ? declared.isPresent() : ping.equals("Online");
+    }
+
+    private Grounds heartbeatGrounds() {
+        Grounds grounds = agentGrounds()
+                .with("ping", information.map(InstanceInformation::pingStatus).orElse(null));
+        return information
+                .map(one -> grounds.and(node.instanceId(), "PingStatus", one.pingStatus())
+                        .and(node.instanceId(), "LastPingDateTime", one.lastPingDateTime()))
+                .orElse(grounds);
     }
 
     private static AgentVersion.Outcome classify(AgentRelease release) {

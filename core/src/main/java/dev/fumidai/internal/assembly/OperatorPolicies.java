@@ -45,6 +45,12 @@ final class OperatorPolicies {
                         List.of("ec2-instance-connect:SendSerialConsoleSSHPublicKey"),
                         List.of(instance(setting.target().instanceId())),
                         ALWAYS))));
+            case CLIENT_VPN ->
+                Optional.of(new OperatorPolicy(List.of(new Statement(
+                        "GetClientConfiguration",
+                        List.of("ec2:ExportClientVpnClientConfiguration"),
+                        List.of(own("ec2", "client-vpn-endpoint/" + host(via))),
+                        ALWAYS))));
             default -> Optional.empty();
         };
     }
@@ -77,6 +83,8 @@ final class OperatorPolicies {
         for (Requirement requirement : setting.question().requirements()) {
             if (requirement.code() == RequirementCode.PORT) {
                 documents.add(awsDocument("AWS-StartPortForwardingSession"));
+            } else if (requirement.code() == RequirementCode.COPY_GB) {
+                documents.add(awsDocument("AWS-StartSSHSession"));
             } else if (requirement.code() == RequirementCode.CAPABILITY) {
                 document(Capability.valueOf(requirement.value().orElseThrow()))
                         .map(this::awsDocument)
@@ -105,7 +113,7 @@ final class OperatorPolicies {
                 List.of("ec2-instance-connect:OpenTunnel"),
                 List.of(own("ec2", "instance-connect-endpoint/" + host(via))),
                 port));
-        if (mayPushKey()) {
+        if (mayPushKey(setting)) {
             statements.add(new Statement(
                     "PushKey",
                     List.of("ec2-instance-connect:SendSSHPublicKey"),
@@ -121,7 +129,7 @@ final class OperatorPolicies {
     }
 
     /** Keys are pushed to systems other than Windows that have the package; where that is not told, it may. */
-    private boolean mayPushKey() {
+    static boolean mayPushKey(Setting setting) {
         return TargetLeg.port(setting) == TargetLeg.SSH
                 && setting.question().declarations().instanceConnectPackage().orElse(true);
     }
@@ -144,7 +152,10 @@ final class OperatorPolicies {
         if (key.startsWith("arn:") && !key.contains(":alias/")) {
             return key;
         }
-        return own("kms", "key/" + (key.contains("alias/") ? ANY : key));
+        if (key.startsWith("arn:")) {
+            return key.substring(0, key.indexOf(":alias/")) + ":key/" + ANY;
+        }
+        return own("kms", "key/" + (key.startsWith("alias/") ? ANY : key));
     }
 
     /** What belongs to the target's account and Region. */

@@ -5,6 +5,7 @@ import dev.fumidai.model.ssm.ConnectionStatus;
 import dev.fumidai.model.ssm.InstanceInformation;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ProofDoubts {
     /** Agents report every five minutes; two reports missed are no accident. */
     private static final Duration STALE = Duration.ofMinutes(10);
+
+    /** Offsets from UTC taken into account, this is on another day. */
+    private static final Duration OLD = Duration.ofDays(1);
 
     private final Setting setting;
     private final String target;
@@ -49,7 +53,25 @@ final class ProofDoubts {
             warnings.add(new Warning("ready-not-connected", Map.of("target", target)));
         }
         stale().ifPresent(warnings::add);
+        old().ifPresent(warnings::add);
         return warnings;
+    }
+
+    /** What was heard of a node long before the day in question says little of that day. */
+    private Optional<Warning> old() {
+        OffsetDateTime day = setting.asOf().atStartOfDay().atOffset(ZoneOffset.UTC);
+        return information
+                .flatMap(World::heartbeat)
+                .filter(own -> Duration.between(own, day).compareTo(OLD) > 0)
+                .map(own -> new Warning(
+                        "ping-old",
+                        Map.of(
+                                "target",
+                                target,
+                                "ping",
+                                own.toString(),
+                                "day",
+                                setting.asOf().toString())));
     }
 
     private Optional<Warning> stale() {

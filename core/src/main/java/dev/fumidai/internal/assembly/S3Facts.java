@@ -3,12 +3,22 @@ package dev.fumidai.internal.assembly;
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.endpoint.S3Path;
 import dev.fumidai.model.Kind;
+import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.GatewayEndpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import dev.fumidai.model.vpc.PrefixList;
+import dev.fumidai.model.vpc.RouteTable;
+import dev.fumidai.model.vpc.RouteTable.Route;
+import dev.fumidai.model.vpc.SecurityGroup;
+import dev.fumidai.network.Direction;
+import dev.fumidai.network.FilterOutcome;
+import dev.fumidai.network.Network;
+import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
 import dev.fumidai.policy.EndpointPolicy;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the target reaches Amazon S3. */
@@ -97,11 +107,59 @@ final class S3Facts {
         return routeTable != null && tables != null && tables.contains(routeTable);
     }
 
-    private static boolean serves(GatewayEndpoint gateway, String routeTable) {
+    private boolean serves(GatewayEndpoint gateway, String routeTable) {
         EndpointPolicy.Outcome policy = EndpointPolicy.decide(gateway, "s3").outcome();
         return "available".equalsIgnoreCase(gateway.state())
                 && isRouted(gateway, routeTable)
-                && (policy == EndpointPolicy.Outcome.FULL_ACCESS || policy == EndpointPolicy.Outcome.ALLOWS);
+                && (policy == EndpointPolicy.Outcome.FULL_ACCESS || policy == EndpointPolicy.Outcome.ALLOWS)
+                && isLetThrough(gateway, routeTable);
+    }
+
+    /** Whether route, groups and network ACL surely let the target's packets reach the addresses of Amazon S3. */
+    private boolean isLetThrough(GatewayEndpoint gateway, String routeTable) {
+        List<Route> routes =
+                setting.world().find(RouteTable.class, routeTable).map(RouteTable::routes).orElse(List.of()).stream()
+                        .filter(route ->
+                                gateway.vpcEndpointId().equals(route.target().id()))
+                        .toList();
+        boolean blackhole = routes.stream().anyMatch(route -> "blackhole".equals(route.state()));
+        List<String> lists = routes.stream()
+                .map(Route::destinationPrefixListId)
+                .filter(Objects::nonNull)
+                .toList();
+        Party s3 = Party.internet(lists.stream()
+                .flatMap(id -> setting.world().find(PrefixList.class, id).stream())
+                .map(PrefixList::entries)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList());
+        Network network = setting.world().network();
+        boolean admitted = namesList(lists)
+                || network.groups(setting.node(), Direction.OUTBOUND, s3, PortRange.of(EndpointChecks.HTTPS))
+                                .outcome()
+                        == FilterOutcome.ALLOWED;
+        return !blackhole
+                && admitted
+                && network.aclRoundTrip(setting.node(), s3, EndpointChecks.HTTPS)
+                                .outcome()
+                        == FilterOutcome.ALLOWED;
+    }
+
+    /** A rule that names the list admits its addresses, whether or not they were read. */
+    private boolean namesList(List<String> lists) {
+        List<String> groups = setting.node().groupIds();
+        return groups != null
+                && groups.stream()
+                        .flatMap(id -> setting.world().find(SecurityGroup.class, id).stream())
+                        .map(SecurityGroup::ipPermissionsEgress)
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream)
+                        .filter(rule -> rule.prefixListIds() != null
+                                && rule.prefixListIds().stream().anyMatch(lists::contains))
+                        .anyMatch(rule -> "-1".equals(rule.ipProtocol())
+                                || ("tcp".equals(rule.ipProtocol())
+                                        && rule.ports() != null
+                                        && rule.ports().contains(PortRange.of(EndpointChecks.HTTPS))));
     }
 
     private boolean interfaceEndpointServes() {

@@ -81,7 +81,7 @@ public final class Surroundings {
         List<ChecklistItem> items = new ArrayList<>();
         boolean byHost = method.usesSessionManager() && !method.endsSessionOnTarget();
         String end = byHost ? String.join(", ", via) : setting.target().instanceId();
-        if (declarations.operatorIam().isEmpty()) {
+        if (!declarations.operatorIam().orElse(false)) {
             new OperatorPolicies(setting)
                     .of(method, via)
                     .map(policy -> new ChecklistItem("operator-iam", Map.of("target", end), Optional.of(policy)))
@@ -95,6 +95,13 @@ public final class Surroundings {
         }
         if (method.usesSessionManager()) {
             items.add(new ChecklistItem("operator-egress", Map.of()));
+        }
+        @Nullable String launchKey = setting.target().keyName().orNull();
+        if (method.endsSessionOnTarget()
+                && CapabilityFacts.asksForDesktop(setting)
+                && declarations.osPassword().isEmpty()
+                && launchKey != null) {
+            items.add(new ChecklistItem("ssh-key", Map.of("key", launchKey)));
         }
         if (method.opensRemoteShell()) {
             @Nullable String key = setting.target().keyName().orNull();

@@ -15,6 +15,7 @@ import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
+import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Network;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteCheck;
@@ -122,9 +123,17 @@ final class TargetLeg {
                 .toList());
         return new TargetInbound(
                 candidate,
-                check.outcome(),
+                isNothingTold() ? FilterOutcome.UNKNOWN : check.outcome(),
                 grounds.and(Hops.evidence(check.hops()))
                         .with("groups", joined(setting.node().groupIds())));
+    }
+
+    /**
+     * Whether it is not even told if the peer stands already, or is to be built: then nobody knows what the target would
+     * have to admit, and a plan for that cannot be written.
+     */
+    private boolean isNothingTold() {
+        return peer.resource().equals(Candidate.NEW) && peer.addresses() == null && peer.groupIds() == null;
     }
 
     /** There and back, between what stands on either side. */
@@ -240,7 +249,7 @@ final class TargetLeg {
         }
         return new PeerAcl(
                 candidate,
-                check.outcome(),
+                isNothingTold() ? FilterOutcome.UNKNOWN : check.outcome(),
                 grounds.and(Hops.evidence(check.hops())).with("acls", Hops.resources(check)));
     }
 

@@ -81,6 +81,9 @@ final class CandidateFold {
         requirements
                 .untold(assembled.candidate().method(), limit)
                 .ifPresent(conflict -> prerequisites.add(untold(HOURS, conflict)));
+        requirements
+                .untold(assembled.candidate().method())
+                .forEach(conflict -> prerequisites.add(untold(conflict.requirement(), conflict)));
         List<Conflict> conflicts = conflicts(plan, cost);
         boolean forbidden = !conflicts.isEmpty();
         Verdict verdict = VerdictFold.fold(forbidden, required(prerequisites, unsatisfied, plan));

@@ -1,5 +1,6 @@
 package dev.fumidai.internal.fold;
 
+import dev.fumidai.fact.Candidate;
 import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
 import dev.fumidai.finding.Change.SideEffect;
@@ -102,6 +103,9 @@ final class Planner {
     private Change change(Action action, Finding finding) {
         SortedMap<String, String> values = new TreeMap<>(assembled.planValues());
         values.putAll(finding.arguments());
+        if (Candidate.NEW.equals(values.get("node"))) {
+            values.put("node", assembled.planValues().getOrDefault("node", Candidate.NEW));
+        }
         String key = subjectKey(finding);
         if (action == Action.ALLOW_IN_NETWORK_ACL) {
             values.put("aclPorts", values.getOrDefault("targetPort", "443"));

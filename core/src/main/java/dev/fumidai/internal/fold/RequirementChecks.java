@@ -84,6 +84,21 @@ final class RequirementChecks {
         return conflicts;
     }
 
+    /** What AWS gives no figure for cannot be told to suffice. */
+    List<Conflict> untold(AccessMethod method) {
+        List<Conflict> untold = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            limited(requirement.code())
+                    .filter(feature -> MethodCapability.of(method, feature).support() == Support.NOT_STATED)
+                    .map(feature -> new Conflict(
+                            requirement.code().name(),
+                            "conflict." + requirement.code() + ".unknown",
+                            Map.of("value", requirement.value().orElseThrow())))
+                    .ifPresent(untold::add);
+        }
+        return untold;
+    }
+
     private static Optional<Feature> limited(RequirementCode code) {
         return switch (code) {
             case SESSION_HOURS -> Optional.of(Feature.SESSION_HOURS);

@@ -70,7 +70,7 @@ final class SideEffects {
                         Kind.NEW_EXPOSURE, values, Map.of("resource", text(values, "bastionSubnet"), "port", "22")));
             case ALLOW_IN_NETWORK_ACL -> sharedAcl(effects, values);
             case START_BASTION -> addressChanges(effects, values);
-            case ATTACH_SSM_POLICY, ALLOW_SESSION_LOGGING -> sharedRole(effects, values);
+            case ATTACH_SSM_POLICY, ALLOW_SESSION_LOGGING, WIDEN_PERMISSIONS_BOUNDARY -> sharedRole(effects, values);
             case ENABLE_SERIAL_CONSOLE_ACCESS -> effects.add(effect(Kind.WHOLE_ACCOUNT, values, Map.of()));
             default -> {
                 // Nothing else is touched.

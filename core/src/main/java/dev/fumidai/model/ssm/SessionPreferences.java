@@ -13,7 +13,8 @@ public record SessionPreferences(
         @Nullable String s3BucketName,
         @Nullable String cloudWatchLogGroupName,
         @Nullable String kmsKeyId,
-        @Nullable String maxSessionDuration)
+        @Nullable String maxSessionDuration,
+        @Nullable String s3EncryptionEnabled)
         implements Resource {
     @Override
     public String id() {

@@ -117,11 +117,12 @@ final class RulesCommand implements Runnable {
         if (from == null && to == null) {
             return console.messages().text("valid-always");
         }
-        return console.messages().text("valid", open(from), open(to));
-    }
-
-    private static String open(@Nullable LocalDate day) {
-        return day == null ? "…" : day.toString();
+        String days = from == null
+                ? console.messages().text("valid-until", to)
+                : to == null
+                        ? console.messages().text("valid-from", from)
+                        : console.messages().text("valid-between", from, to);
+        return one.caseName() + ": " + days;
     }
 
     private static void indent(StringBuilder text, String line) {
