@@ -45,8 +45,7 @@ final class Recommendation {
     private String of(AssessedOption first) {
         return switch (first.verdict()) {
             case READY -> narrator.sentences(ready(first), runnerUp(first));
-            case READY_AFTER_CHANGES ->
-                narrator.sentences(afterChanges(first), mayWork().orElseGet(() -> runnerUp(first)));
+            case READY_AFTER_CHANGES -> changing(first);
             case UNDETERMINED -> undetermined(first);
             case RULED_OUT -> ruledOut(first);
         };
@@ -55,6 +54,20 @@ final class Recommendation {
     private String ready(AssessedOption first) {
         String key = isFree(first.cost()) ? "recommendation.READY.free" : "recommendation.READY.charged";
         return words.sentence(key, narrator.ofOption(first));
+    }
+
+    /** Whose changes surely suffice; where there is none, the first one, and what its changes leave unknown. */
+    private String changing(AssessedOption first) {
+        Optional<AssessedOption> certain = report.options().stream()
+                .filter(option -> option.verdict() == READY_AFTER_CHANGES && isCertain(option))
+                .findFirst();
+        return certain.map(chosen ->
+                        narrator.sentences(afterChanges(chosen), mayWork().orElseGet(() -> runnerUp(chosen))))
+                .orElseGet(() -> narrator.sentences(
+                        afterChanges(first),
+                        toFindOut(first)
+                                .map(unknown -> finding("recommendation.afterwards", first, unknown))
+                                .orElse("")));
     }
 
     private String afterChanges(AssessedOption first) {
@@ -156,12 +169,18 @@ final class Recommendation {
                 : narrator.counted(key, changes, narrator.ofOption(option));
     }
 
+    /** Among those whose changes suffice. */
     private Optional<AssessedOption> behind(Predicate<AssessedOption> wanted) {
         return report.options().stream()
                 .skip(1)
                 .filter(option -> option.verdict() == READY || option.verdict() == READY_AFTER_CHANGES)
+                .filter(Recommendation::isCertain)
                 .filter(wanted)
                 .findFirst();
+    }
+
+    private static boolean isCertain(AssessedOption option) {
+        return Narrator.unknown(option).isEmpty();
     }
 
     private static boolean isFree(Cost cost) {

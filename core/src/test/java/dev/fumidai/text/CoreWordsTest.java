@@ -182,6 +182,8 @@ class CoreWordsTest {
             "recommendation.UNDETERMINED.nothing",
             "recommendation.RULED_OUT.requirement",
             "recommendation.RULED_OUT.fact",
+            "recommendation.afterwards.command",
+            "recommendation.afterwards.ask",
             "recommendation.mayWork.command",
             "recommendation.mayWork.ask",
             "recommendation.withoutInbound.none",

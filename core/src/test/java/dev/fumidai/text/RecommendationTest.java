@@ -114,6 +114,25 @@ class RecommendationTest {
     }
 
     @Test
+    void changes_that_surely_suffice_come_before_those_that_may_not() {
+        AssessedOption doubtful = Reports.option(GATEWAY, Verdict.READY_AFTER_CHANGES)
+                .change(Reports.update("3.3.40.0"))
+                .prerequisite(Reports.notCollected("ssm", "aws ec2 describe-nat-gateways"))
+                .rank(1);
+
+        assertThat(english(doubtful, endpointsAfterChanges(2)))
+                .startsWith("Choose Session Manager through VPC endpoints:")
+                .doesNotContain("NAT gateway");
+        assertThat(english(doubtful))
+                .startsWith("Choose Session Manager through a NAT gateway:")
+                .endsWith("Whether that suffices is not certain (The endpoints of vpc-1 were not collected). "
+                        + "To find out, run: aws ec2 describe-nat-gateways");
+        assertThat(japanese(doubtful))
+                .endsWith("ただし、それだけで使えるようになるとは限りません (vpc-1 のエンドポイントは収集されていません)。"
+                        + "次のコマンドで確認できます: aws ec2 describe-nat-gateways");
+    }
+
+    @Test
     void before_a_change_is_made_a_free_way_that_may_work_is_to_be_found_out() {
         AssessedOption unknown = Reports.option(GATEWAY, Verdict.UNDETERMINED)
                 .prerequisite(Reports.notCollected("ssm", "aws ec2 describe-nat-gateways"))

@@ -214,6 +214,7 @@ enum Dimension {
             "peering-failed",
             "no-way-back",
             "peered-blackhole",
+            "peered-beside-blackhole",
             "attached",
             "beyond"),
     /** What the bastion tells of Systems Manager. */

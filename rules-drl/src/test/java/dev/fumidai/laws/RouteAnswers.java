@@ -142,6 +142,8 @@ final class RouteAnswers {
             case "attached" -> List.of(route("10.2.0.0/16", "'TransitGatewayId':'tgw-1'"));
             case "beyond" ->
                 List.of(route("10.2.0.0/16", "'CoreNetworkArn':'arn:aws:networkmanager::111122223333:core-network/1'"));
+            case "peered-beside-blackhole" ->
+                List.of(route("10.2.0.0/16", "'VpcPeeringConnectionId':'pcx-dead'", "blackhole"));
             case "peered-blackhole" -> List.of(route("10.2.0.0/16", "'VpcPeeringConnectionId':'pcx-1'", "blackhole"));
             default -> List.of();
         };

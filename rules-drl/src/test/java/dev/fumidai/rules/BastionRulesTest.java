@@ -242,6 +242,9 @@ class BastionRulesTest {
                                 "pending-acceptance"));
         found("RSBL-P06.no-route", inPeeredVpc().without(TABLES, PRIVATE + "/pcx-1"));
         found("RSBL-P06.blackhole", asItStands(peeredBy("VpcPeeringConnectionId", "pcx-1", "blackhole")));
+        found(
+                "RSBL-P06.blackhole-beside-peering",
+                asItStands(peeredBy("VpcPeeringConnectionId", "pcx-9", "blackhole")));
         found("RSBL-P06.other-target", asItStands(peeredBy("NatGatewayId", "nat-9", "active")));
         found("RSBL-P06.not-modelled", peeredBy("CoreNetworkArn", "arn:aws:networkmanager::1:core", "active"));
         found("RSBL-P06.transit-open", inAttachedVpc());

@@ -311,6 +311,17 @@ class CentralEndpointsRulesTest {
     }
 
     @Test
+    void a_dead_route_is_replaced_where_a_peering_connection_leads_there() {
+        OptionAssert option = assertThat(spokeRoute("10.2.0.0/16", "VpcPeeringConnectionId", "pcx-9", "blackhole"))
+                .method(SESSION_MANAGER_CENTRAL_ENDPOINTS)
+                .is(READY_AFTER_CHANGES)
+                .says("SMCE-P11.no-route-to-peer");
+        Assertions.assertThat(option.option().changes())
+                .flatExtracting(change -> change.commands())
+                .anyMatch(command -> command.startsWith("aws ec2 replace-route ") && command.contains(" pcx-1"));
+    }
+
+    @Test
     void every_case_of_the_method_has_its_environment() {
         CASES.proveComplete();
     }

@@ -380,6 +380,11 @@ class SessionBastionRulesTest {
     void it_answers_requirements_by_its_nature() {
         of(sessionBastion().ask().requiring(noInboundFromInternet())).is(READY);
         of(sessionBastion().ask().requiring(noInternetEgress())).is(READY);
+        // Beside the target it leaves from the target's own subnet: another one has to be built elsewhere.
+        of(privateHost(b2()).ask().requiring(noInternetEgress()))
+                .is(READY_AFTER_CHANGES)
+                .isServedBy("NEW")
+                .hasOtherCandidate(RULED_OUT, "i-j");
         of(sessionBastion().ask().requiring(noInboundRuleOnTarget())).is(RULED_OUT);
         of(sessionBastion().ask().requiring(sessionContentLog())).is(RULED_OUT);
         of(sessionBastion().ask().requiring(noSshKeys())).is(UNDETERMINED);

@@ -18,6 +18,8 @@ public record PeerRoute(String candidate, Way way, Outcome outcome, Grounds grou
         PEERING_INACTIVE,
         NO_ROUTE,
         BLACKHOLE,
+        /** An active peering connection would carry the packets by a narrower route. */
+        BLACKHOLE_BESIDE_PEERING,
         OTHER_TARGET,
         NOT_MODELLED,
         TO_BE_BUILT,

@@ -105,6 +105,7 @@ final class HubLegs {
                 .with("route", route == null ? null : route.destinationText())
                 .with("routeTarget", route == null ? null : route.target().id())
                 .with("peerBlock", block == null ? null : block.toString())
+                .with("peerVerb", block == null ? null : RouteVerbs.forBlock(setting, table, block))
                 .with("nodeBlock", block == null ? null : block.toString())
                 .with(
                         "peering",
@@ -127,7 +128,7 @@ final class HubLegs {
     }
 
     /** Whether the packets only follow a broader route elsewhere, which one of their own would overtake. */
-    private static boolean isOvertaken(RouteCheck check, @Nullable Cidr block) {
+    private boolean isOvertaken(RouteCheck check, @Nullable Cidr block) {
         RouteTable.@Nullable Route route = check.route();
         if (check.outcome() == RouteCheck.Outcome.NO_ROUTE) {
             return true;
@@ -140,8 +141,18 @@ final class HubLegs {
         Cidr destination = route.destination();
         return route.target().kind() != RouteTable.TargetKind.LOCAL
                 && destination != null
-                && !destination.equals(block)
+                && (!destination.equals(block) || isReplaceable(check.outcome(), route))
                 && destination.contains(block);
+    }
+
+    /** A dead route harms nobody who replaces it; one that leads to the very connection is not dead by itself. */
+    private boolean isReplaceable(RouteCheck.Outcome outcome, RouteTable.Route route) {
+        return outcome == RouteCheck.Outcome.BLACKHOLE
+                && hubs.peeringTo(hub)
+                        .filter(one -> "active".equals(one.statusCode())
+                                && !one.vpcPeeringConnectionId()
+                                        .equals(route.target().id()))
+                        .isPresent();
     }
 
     private HubRoute.Outcome withoutRoute() {

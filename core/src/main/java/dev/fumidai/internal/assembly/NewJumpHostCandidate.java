@@ -16,6 +16,7 @@ import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.Party;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.PriceItem;
+import dev.fumidai.requirement.RequirementCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +70,13 @@ final class NewJumpHostCandidate {
                         JumpHostWays.Exit.WITHOUT_ADDRESS,
                         JumpHostPlace.Outcome.IN_SUBNET,
                         subnet.subnetId()))
-                .filter(found -> found.ways().leadThere());
+                .filter(found -> found.ways().leadThere())
+                .filter(found -> !egressIsForbidden() || !found.ways().leaveBy(setting.subnetId()));
+    }
+
+    private boolean egressIsForbidden() {
+        return setting.question().requirements().stream()
+                .anyMatch(one -> one.code() == RequirementCode.NO_INTERNET_EGRESS);
     }
 
     private Spot inPublicSubnet() {

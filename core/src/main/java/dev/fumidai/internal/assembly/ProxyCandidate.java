@@ -146,7 +146,7 @@ final class ProxyCandidate {
             case PEERING_PENDING -> ProxyRoute.Outcome.PEERING_PENDING;
             case PEERING_INACTIVE -> ProxyRoute.Outcome.PEERING_INACTIVE;
             case NO_ROUTE -> ProxyRoute.Outcome.NO_ROUTE;
-            case BLACKHOLE -> ProxyRoute.Outcome.BLACKHOLE;
+            case BLACKHOLE, BLACKHOLE_BESIDE_PEERING -> ProxyRoute.Outcome.BLACKHOLE;
             case OTHER_TARGET ->
                 site.isOnTheInternet() ? ProxyRoute.Outcome.NOT_MODELLED : ProxyRoute.Outcome.OTHER_TARGET;
             case NOT_MODELLED -> ProxyRoute.Outcome.NOT_MODELLED;

@@ -13,6 +13,7 @@ import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Known;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.RouteTable;
+import dev.fumidai.model.vpc.VpcPeeringConnection;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
@@ -20,6 +21,7 @@ import dev.fumidai.network.Network;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteCheck;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,7 +193,10 @@ final class TargetLeg {
             case PEERING_INACTIVE ->
                 isPending() ? PeerRoute.Outcome.PEERING_PENDING : PeerRoute.Outcome.PEERING_INACTIVE;
             case NO_ROUTE -> PeerRoute.Outcome.NO_ROUTE;
-            case BLACKHOLE -> PeerRoute.Outcome.BLACKHOLE;
+            case BLACKHOLE ->
+                mayBeOvertaken(check.route(), to)
+                        ? PeerRoute.Outcome.BLACKHOLE_BESIDE_PEERING
+                        : PeerRoute.Outcome.BLACKHOLE;
             case OTHER_TARGET -> PeerRoute.Outcome.OTHER_TARGET;
             case TRANSIT_OPEN -> PeerRoute.Outcome.TRANSIT_OPEN;
             case TRANSIT_STOPPED -> PeerRoute.Outcome.TRANSIT_STOPPED;
@@ -212,24 +217,44 @@ final class TargetLeg {
                         .with("peering", peering())
                         .with("stoppedAt", Hops.stoppedAt(check.hops()))
                         .with("code", Hops.code(check.hops()))
-                        .with("peerBlock", address(to)));
+                        .with("peerBlock", address(to))
+                        .with("peerVerb", "create-route"));
+    }
+
+    /** Whether an active peering connection would carry the packets by a narrower route than this one. */
+    private boolean mayBeOvertaken(RouteTable.@Nullable Route route, Party to) {
+        @Nullable String there = address(to);
+        if (route == null || route.destination() == null || there == null) {
+            return false;
+        }
+        Cidr block = Cidr.parse(there);
+        return route.destination().contains(block)
+                && !route.destination().equals(block)
+                && peerings().stream()
+                        .anyMatch(one -> "active".equals(one.statusCode())
+                                && !one.vpcPeeringConnectionId()
+                                        .equals(route.target().id()));
+    }
+
+    /** Between the peer's VPC and the target's; active ones first. */
+    private List<VpcPeeringConnection> peerings() {
+        @Nullable String vpc = peer.vpcId();
+        return vpc == null || Objects.equals(vpc, setting.vpcId())
+                ? List.of()
+                : network().peerings(vpc, setting.vpcId()).stream()
+                        .sorted(Comparator.comparing(one -> !"active".equals(one.statusCode())))
+                        .toList();
     }
 
     private boolean isPending() {
-        @Nullable String vpc = peer.vpcId();
-        return vpc != null
-                && network().peerings(vpc, setting.vpcId()).stream()
-                        .anyMatch(one -> "pending-acceptance".equals(one.statusCode()));
+        return peerings().stream().anyMatch(one -> "pending-acceptance".equals(one.statusCode()));
     }
 
     private @Nullable String peering() {
-        @Nullable String vpc = peer.vpcId();
-        return vpc == null || Objects.equals(vpc, setting.vpcId())
-                ? null
-                : network().peerings(vpc, setting.vpcId()).stream()
-                        .map(one -> one.vpcPeeringConnectionId())
-                        .findFirst()
-                        .orElse(null);
+        return peerings().stream()
+                .map(VpcPeeringConnection::vpcPeeringConnectionId)
+                .findFirst()
+                .orElse(null);
     }
 
     private PeerAcl acl() {

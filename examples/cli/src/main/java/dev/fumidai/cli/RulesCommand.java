@@ -117,12 +117,16 @@ final class RulesCommand implements Runnable {
         if (from == null && to == null) {
             return console.messages().text("valid-always");
         }
-        String days = from == null
+        return one.caseName() + ": " + days(from, to);
+    }
+
+    private String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (to == null) {
+            return console.messages().text("valid-from", String.valueOf(from));
+        }
+        return from == null
                 ? console.messages().text("valid-until", to)
-                : to == null
-                        ? console.messages().text("valid-from", from)
-                        : console.messages().text("valid-between", from, to);
-        return one.caseName() + ": " + days;
+                : console.messages().text("valid-between", from, to);
     }
 
     private static void indent(StringBuilder text, String line) {
