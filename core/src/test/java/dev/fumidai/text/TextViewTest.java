@@ -45,7 +45,9 @@ class TextViewTest {
 
                 Recommendation
                   Choose Session Manager through VPC endpoints: it adds 10.22 USD a month and takes 2 changes, \
-                the first being “Create an interface endpoint for ssm with private DNS in subnet-p”.
+                the first being “Create an interface endpoint for ssm with private DNS in subnet-p”. \
+                Whether that suffices is not certain (The endpoints of vpc-1 were not collected). \
+                To find out, run: aws ec2 describe-vpc-endpoints
 
                 Options
                   1. Session Manager through VPC endpoints / Verdict: ready after changes / \
