@@ -19,8 +19,20 @@ public record Grounds(List<Evidence> evidence, SortedMap<String, String> argumen
     public static final Grounds NONE = new Grounds(List.of(), new TreeMap<>());
 
     public Grounds {
-        evidence = evidence.stream().distinct().sorted().toList();
+        evidence = isInOrder(evidence)
+                ? List.copyOf(evidence)
+                : evidence.stream().distinct().sorted().toList();
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+    }
+
+    /** Grounds are built one value at a time: most often the evidence is in order already. */
+    private static boolean isInOrder(List<Evidence> evidence) {
+        for (int i = 1; i < evidence.size(); i++) {
+            if (evidence.get(i - 1).compareTo(evidence.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Grounds of(String resource, String field, @Nullable String value) {

@@ -1,11 +1,15 @@
 package dev.fumidai.finding;
 
+import java.util.regex.Pattern;
+
 /** What a rule speaks of; the letter in its id. */
 public enum RuleKind {
     PREREQUISITE('P'),
     ADVANTAGE('A'),
     DRAWBACK('D'),
     REQUIREMENT('R');
+
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]{3}-[PADR][0-9]{2}");
 
     private final char letter;
 
@@ -23,7 +27,7 @@ public enum RuleKind {
      * @throws IllegalArgumentException if the id has another shape
      */
     public static RuleKind of(String ruleId) {
-        if (ruleId.matches("[A-Z][A-Z0-9]{3}-[PADR][0-9]{2}")) {
+        if (ID.matcher(ruleId).matches()) {
             for (RuleKind kind : values()) {
                 if (kind.letter == ruleId.charAt(5)) {
                     return kind;

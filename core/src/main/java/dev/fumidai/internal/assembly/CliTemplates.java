@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands with placeholders, from a properties file: {@code KEY.1}, {@code KEY.2} … in order. {@code {name}} is replaced
@@ -50,10 +53,10 @@ public final class CliTemplates {
             "$NODE_SECURITY_GROUP_ID",
             "$OPERATOR_CIDR");
 
-    private final Properties templates;
+    private final NavigableMap<String, String> templates = new TreeMap<>();
 
     private CliTemplates(Properties templates) {
-        this.templates = templates;
+        templates.stringPropertyNames().forEach(key -> this.templates.put(key, templates.getProperty(key)));
     }
 
     public static CliTemplates load(String resource) {
@@ -72,24 +75,26 @@ public final class CliTemplates {
     /** The commands under a key, filled in; empty where there are none. */
     public List<String> commands(String key, Map<String, String> values) {
         List<String> commands = new ArrayList<>();
-        for (int i = 1; templates.containsKey(key + "." + i); i++) {
-            commands.add(fill(templates.getProperty(key + "." + i), values, true));
+        @Nullable String template;
+        for (int i = 1; (template = templates.get(key + "." + i)) != null; i++) {
+            commands.add(fill(template, values, true));
         }
         return commands;
     }
 
     /** A text with placeholders that is not for a shell. */
     public Optional<String> text(String key, Map<String, String> values) {
-        return Optional.ofNullable(templates.getProperty(key)).map(template -> fill(template, values, false));
+        return Optional.ofNullable(templates.get(key)).map(template -> fill(template, values, false));
     }
 
     /** The names under a prefix: {@code source} for {@code KEY.with.source}. */
     public SortedSet<String> names(String prefix) {
         SortedSet<String> names = new TreeSet<>();
-        for (String key : templates.stringPropertyNames()) {
-            if (key.startsWith(prefix)) {
-                names.add(key.substring(prefix.length()));
+        for (String key : templates.tailMap(prefix, true).keySet()) {
+            if (!key.startsWith(prefix)) {
+                break;
             }
+            names.add(key.substring(prefix.length()));
         }
         return names;
     }
