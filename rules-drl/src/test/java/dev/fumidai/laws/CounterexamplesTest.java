@@ -8,6 +8,8 @@ import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
 import dev.fumidai.finding.Finding;
 import dev.fumidai.finding.Status;
+import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.Verdict;
@@ -158,6 +160,18 @@ class CounterexamplesTest {
                 });
         assertThat(placesOfNewHost(scene, scene.documents())).containsExactly("subnet-t");
         assertThat(placesOfNewHost(scene, another)).containsExactly("subnet-pub");
+    }
+
+    @Test
+    void a_host_that_is_starting_is_on_the_bill_already() {
+        List<CostLine> hours = Scene.sounds().stream()
+                .map(sound -> sound.with(Dimension.BASTION, "pending").with(Dimension.CONNECTION, "connected"))
+                .flatMap(scene -> advisor.evaluate(scene.question()).options().stream())
+                .filter(option -> option.verdict() == Verdict.READY)
+                .flatMap(option -> option.cost().lines().stream())
+                .filter(line -> line.key().item() == PriceItem.INSTANCE_HOUR)
+                .toList();
+        assertThat(hours).isNotEmpty().allMatch(CostLine::existing);
     }
 
     /** Where the network ACLs on the way out of a new host that Session Manager reaches were asked. */

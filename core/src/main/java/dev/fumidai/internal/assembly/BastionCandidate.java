@@ -242,7 +242,7 @@ final class BastionCandidate {
     private List<CostLine> bill() {
         Bill bill = new Bill(setting);
         String id = instance().instanceId();
-        boolean running = state.outcome() == MachineState.Outcome.RUNNING;
+        boolean running = Bill.isPaidFor(instance().state());
         BigDecimal hours = running ? Usage.MONTH_HOURS : bill.usedHours();
         List<CostLine> lines = new ArrayList<>();
         lines.add(bill.instance(instance().instanceType(), hours, running, id));

@@ -11,13 +11,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of one question's bill: what is charged, how much of it, at which price of the table. */
 final class Bill {
     /** Public IPv4 addresses are free before: https://aws.amazon.com/vpc/pricing/ */
     private static final LocalDate PUBLIC_IPV4_CHARGED_FROM = LocalDate.of(2024, 2, 1);
+
+    private static final Set<String> PAID_FOR = Set.of("running", "pending");
 
     private final Setting setting;
     private final Usage usage;
@@ -58,6 +62,11 @@ final class Bill {
     List<CostLine> acrossZones(List<String> zones, String resource) {
         boolean elsewhere = !zones.isEmpty() && setting.zone() != null && !zones.contains(setting.zone());
         return elsewhere ? List.of(perGigabyte(PriceItem.CROSS_ZONE_GB, 2, resource)) : List.of();
+    }
+
+    /** Whether an instance in that state is on today's bill: it runs, or is about to. */
+    static boolean isPaidFor(@Nullable String state) {
+        return state != null && PAID_FOR.contains(state.toLowerCase(Locale.ROOT));
     }
 
     BigDecimal usedHours() {

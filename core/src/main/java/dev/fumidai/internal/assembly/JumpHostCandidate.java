@@ -133,7 +133,7 @@ final class JumpHostCandidate {
     private List<CostLine> bill() {
         Bill bill = new Bill(setting);
         String id = host.instanceId();
-        boolean running = "running".equals(host.state());
+        boolean running = Bill.isPaidFor(host.state());
         BigDecimal hours = running ? Usage.MONTH_HOURS : bill.usedHours();
         List<CostLine> lines = new ArrayList<>();
         lines.add(bill.instance(host.instanceType(), hours, running, id));

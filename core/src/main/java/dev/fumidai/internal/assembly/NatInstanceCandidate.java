@@ -107,8 +107,8 @@ final class NatInstanceCandidate {
                         .with("state", null));
     }
 
-    private boolean isRunning() {
-        return state().outcome() == MachineState.Outcome.RUNNING;
+    private boolean isPaidFor() {
+        return machine.instance() != null && Bill.isPaidFor(machine.instance().state());
     }
 
     private SourceDestCheck sourceDestCheck() {
@@ -254,9 +254,9 @@ final class NatInstanceCandidate {
     private List<CostLine> bill() {
         Bill bill = new Bill(setting);
         List<CostLine> lines = new ArrayList<>();
-        BigDecimal hours = isRunning() ? Usage.MONTH_HOURS : bill.usedHours();
+        BigDecimal hours = isPaidFor() ? Usage.MONTH_HOURS : bill.usedHours();
         if (machine.instance() != null) {
-            lines.add(bill.instance(machine.instance().instanceType(), hours, isRunning(), machine.id()));
+            lines.add(bill.instance(machine.instance().instanceType(), hours, isPaidFor(), machine.id()));
             lines.addAll(bill.disks(machine.instance()));
         }
         lines.addAll(addressLines(bill, hours));
@@ -270,7 +270,7 @@ final class NatInstanceCandidate {
             return bill.publicAddress(Usage.MONTH_HOURS, true, address);
         }
         boolean afterStart = address().outcome() == NatInstanceAddress.Outcome.AFTER_START;
-        return address != null || afterStart ? bill.publicAddress(hours, isRunning(), machine.id()) : List.of();
+        return address != null || afterStart ? bill.publicAddress(hours, isPaidFor(), machine.id()) : List.of();
     }
 
     private Map<Action, List<CostLine>> newParts() {

@@ -10,7 +10,6 @@ import dev.fumidai.pricing.Usage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ record ProxyBill(Setting setting, ProxySite site, boolean transit) {
 
     private List<CostLine> host(Bill bill, Instance instance) {
         @Nullable String state = instance.state();
-        boolean running = state == null || state.toLowerCase(Locale.ROOT).equals("running");
+        boolean running = state == null || Bill.isPaidFor(state);
         BigDecimal hours = running ? Usage.MONTH_HOURS : bill.usedHours();
         List<CostLine> lines = new ArrayList<>();
         lines.add(bill.instance(instance.instanceType(), hours, running, instance.instanceId()));
