@@ -5,6 +5,7 @@
 module dev.fumidai.core {
     requires inet.ipaddr;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.csv;
     requires static transitive org.jspecify;
 
     exports dev.fumidai;
@@ -34,6 +35,7 @@ module dev.fumidai.core {
     exports dev.fumidai.network;
     exports dev.fumidai.policy;
     exports dev.fumidai.pricing;
+    exports dev.fumidai.pricing.offer;
     exports dev.fumidai.report;
     exports dev.fumidai.requirement;
     exports dev.fumidai.snapshot;

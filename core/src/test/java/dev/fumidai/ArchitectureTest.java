@@ -153,7 +153,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule json_is_known_only_where_it_comes_in_and_goes_out = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.fumidai.snapshot..", "dev.fumidai.text..")
+            .resideOutsideOfPackages("dev.fumidai.snapshot..", "dev.fumidai.text..", "dev.fumidai.pricing.offer")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(JSON)
@@ -169,9 +169,9 @@ class ArchitectureTest {
             .because("the library's lenient defaults take \"\" for 127.0.0.1, so it is set up in one place");
 
     @ArchTest
-    static final ArchRule files_are_read_only_by_the_reader = noClasses()
+    static final ArchRule files_are_read_only_by_the_readers = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.fumidai.snapshot..")
+            .resideOutsideOfPackages("dev.fumidai.snapshot..", "dev.fumidai.pricing.offer")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.nio.file..")

@@ -3,6 +3,8 @@ package dev.fumidai.pricing;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ public record CostLine(
     }
 
     /**
-     * The line for a quantity at the price that the table holds, or at an unknown price if it holds none.
+     * The line for a quantity at the price that the table holds (of its first tier), or at an unknown price if it holds none.
      *
      * @param price what {@link PricingTable#price} answered for the key
      * @throws IllegalArgumentException if the price is for something else, or the quantity is negative
@@ -52,6 +54,32 @@ public record CostLine(
         Money unitPrice = price.map(Price::unitPrice).orElse(null);
         String source = price.map(Price::source).orElse("No price of " + key + " is known.");
         return new CostLine(key, quantity, unitPrice, existing, source, resource);
+    }
+
+    /**
+     * The lines for a quantity: one for each tier of the price that it reaches, one where there is no more to tell.
+     *
+     * @param price what {@link PricingTable#price} answered for the key
+     * @throws IllegalArgumentException if the price is for something else, or the quantity is negative
+     */
+    public static List<CostLine> byTier(
+            PriceKey key, Optional<Price> price, @Nullable BigDecimal quantity, boolean existing, String resource) {
+        List<Tier> tiers = price.map(Price::tiers).orElse(List.of());
+        if (quantity == null || tiers.size() < 2) {
+            return List.of(of(key, price, quantity, existing, resource));
+        }
+        requireFor(key, price.orElseThrow());
+        List<CostLine> lines = new ArrayList<>();
+        for (int i = 0; i < tiers.size(); i++) {
+            BigDecimal from = tiers.get(i).from();
+            BigDecimal to = i + 1 < tiers.size() ? tiers.get(i + 1).from().min(quantity) : quantity;
+            if (i == 0 || to.compareTo(from) > 0) {
+                Money unitPrice = tiers.get(i).unitPrice();
+                String source = price.map(Price::source).orElseThrow();
+                lines.add(new CostLine(key, to.subtract(from), unitPrice, existing, source, resource));
+            }
+        }
+        return lines;
     }
 
     /** What is charged, as one word: {@link PriceKey#code()}. */

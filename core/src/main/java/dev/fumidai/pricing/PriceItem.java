@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
- * What AWS charges for (or says it does not), with its unit. Each is a list price on demand, in the first tier where
- * there are tiers; free allowances are not counted.
+ * What AWS charges for (or says it does not), with its unit. Each is a list price on demand, by tier where the
+ * table knows tiers; free allowances are not counted.
  */
 public enum PriceItem {
     /**
@@ -14,7 +14,7 @@ public enum PriceItem {
      * @see <a href="https://aws.amazon.com/privatelink/pricing/">AWS PrivateLink pricing</a>
      */
     INTERFACE_ENDPOINT_HOUR(Unit.HOUR, BillingIncrement.WHOLE_HOUR),
-    /** Data through interface endpoints, first tier: up to 1 PB a month per Region. */
+    /** Data through interface endpoints; the first tier ends at 1 PB a month of all endpoints of a Region. */
     ENDPOINT_GB(Unit.GB),
     /**
      * A gateway endpoint, free of charge.
@@ -42,7 +42,7 @@ public enum PriceItem {
     INSTANCE_HOUR(Unit.HOUR, BillingIncrement.SECOND_AT_LEAST_MINUTE),
     /** A volume, billed while its instance is stopped too; the qualifier is the volume type. */
     VOLUME_GB_MONTH(Unit.GB_MONTH),
-    /** Data to the internet, first tier: up to 10 TB a month. */
+    /** Data to the internet; the first tier ends at 10 TB a month. */
     INTERNET_EGRESS_GB(Unit.GB),
     /** Data to another Availability Zone, charged in each of the two directions. */
     CROSS_ZONE_GB(Unit.GB),

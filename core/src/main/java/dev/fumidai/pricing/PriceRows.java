@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ final class PriceRows {
 
     private static final int CELLS = 7;
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+    private static final String AMOUNT = "[0-9]+(\\.[0-9]+)?";
+    private static final Pattern AMOUNTS = Pattern.compile(AMOUNT + "( *, *" + AMOUNT + " from " + AMOUNT + ")*");
     private static final Pattern MARK = Pattern.compile("[OBGFIADU]");
     private static final Pattern SOURCE = Pattern.compile(".+");
 
@@ -76,10 +78,21 @@ final class PriceRows {
         }
         String region = required("Region", REGION, cells.get(0));
         PriceKey key = new PriceKey(PriceItem.valueOf(cells.get(1)), cells.get(2));
-        Money unitPrice = Money.usd(required("price", AMOUNT, cells.get(3)));
+        List<Tier> tiers = tiers(required("price", AMOUNTS, cells.get(3)));
         LocalDate effective = LocalDate.parse(cells.get(4));
         String source = required("mark", MARK, cells.get(5)) + ": " + required("source", SOURCE, cells.get(6));
-        return new Price(region, key, unitPrice, effective, source);
+        return new Price(region, key, tiers, effective, source);
+    }
+
+    /** {@code 0.01, 0.006 from 1048576}: the first tier's price, then each further one with the quantity it begins at. */
+    private static List<Tier> tiers(String cell) {
+        List<Tier> tiers = new ArrayList<>();
+        for (String part : cell.split(" *, *", -1)) {
+            String[] words = part.split(" from ", -1);
+            BigDecimal from = words.length == 1 ? BigDecimal.ZERO : new BigDecimal(words[1]);
+            tiers.add(new Tier(from, Money.usd(words[0])));
+        }
+        return tiers;
     }
 
     private static String required(String what, Pattern pattern, String cell) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,8 @@ public final class PricingTable {
 
     /**
      * A table of your own prices, in the form of the bundled price file: {@code region | item | type | USD per unit |
-     * effective | mark | source}, one a line; {@code #} starts a comment.
+     * effective | mark | source}, one a line; {@code #} starts a comment. Further tiers stand behind the first price:
+     * {@code 0.01, 0.006 from 1048576}.
      *
      * @param source what the lines are, for example the name of the file they are from
      * @throws IllegalArgumentException if a line is not a price, names file and line; or if two prices contradict
@@ -133,6 +135,19 @@ public final class PricingTable {
                 prices.stream().map(price -> scaled(price, factor, note)).toList());
     }
 
+    /**
+     * This table under another one: what the other prices, on whichever day, it alone prices; the rest stays as it is.
+     *
+     * @throws IllegalArgumentException if the tables are in different currencies
+     */
+    public PricingTable overriddenBy(PricingTable other) {
+        Stream<Price> kept =
+                prices.stream().filter(price -> !other.histories.containsKey(new Place(price.region(), price.key())));
+        return new PricingTable(
+                other.source + "; otherwise " + source,
+                Stream.concat(kept, other.prices.stream()).toList());
+    }
+
     /** Where the table comes from, for people. */
     public String source() {
         return source;
@@ -168,18 +183,28 @@ public final class PricingTable {
         Price known = histories
                 .computeIfAbsent(new Place(price.region(), price.key()), place -> new TreeMap<>())
                 .putIfAbsent(price.effective(), price);
-        if (known != null && !known.unitPrice().equals(price.unitPrice())) {
+        if (known != null && !known.tiers().equals(price.tiers())) {
             throw new IllegalArgumentException("Two prices of " + price.key() + " in " + price.region() + " from "
-                    + price.effective() + ": " + known.unitPrice() + " (" + known.source() + ") and "
-                    + price.unitPrice()
-                    + " (" + price.source()
+                    + price.effective() + ": " + said(known) + " (" + known.source() + ") and " + said(price) + " ("
+                    + price.source()
                     + ").\nMaybe one is of another tier, operating system or day; leave one out.");
         }
     }
 
+    private static String said(Price price) {
+        return price.tiers().stream()
+                .map(tier -> tier.from().signum() == 0
+                        ? tier.unitPrice().toString()
+                        : tier.unitPrice() + " from " + tier.from().toPlainString() + " "
+                                + price.key().item().unit())
+                .collect(Collectors.joining(", "));
+    }
+
     private static Price scaled(Price price, BigDecimal factor, String note) {
-        return new Price(
-                price.region(), price.key(), price.unitPrice().times(factor), price.effective(), price.source() + note);
+        List<Tier> tiers = price.tiers().stream()
+                .map(tier -> new Tier(tier.from(), tier.unitPrice().times(factor)))
+                .toList();
+        return new Price(price.region(), price.key(), tiers, price.effective(), price.source() + note);
     }
 
     private static Currency currencyOf(Collection<Price> prices) {

@@ -43,6 +43,35 @@ class CostTest {
         assertThat(cost.complete()).isFalse();
     }
 
+    /** The figures of infracost's golden file for an interface endpoint of us-east-1, which cuts a petabyte at 1,000,000 GB. */
+    @Test
+    void a_quantity_is_billed_tier_by_tier() {
+        PriceKey data = PriceKey.of(PriceItem.ENDPOINT_GB);
+        Optional<Price> price = Optional.of(new Price(
+                "us-east-1",
+                data,
+                List.of(
+                        new Tier(BigDecimal.ZERO, usd("0.01")),
+                        new Tier(new BigDecimal("1000000"), usd("0.006")),
+                        new Tier(new BigDecimal("5000000"), usd("0.004"))),
+                LocalDate.of(2026, 9, 17),
+                "offer file"));
+
+        assertThat(CostLine.byTier(data, price, new BigDecimal("7000000"), false, "vpce-1"))
+                .extracting(line -> line.quantity() + " " + line.amount())
+                .containsExactly("1000000 10000.00 USD", "4000000 24000.00 USD", "2000000 8000.00 USD");
+        assertThat(CostLine.byTier(data, price, new BigDecimal("1000000"), false, "vpce-1"))
+                .hasSize(1);
+        assertThat(CostLine.byTier(data, price, null, false, "vpce-1"))
+                .containsExactly(CostLine.of(data, price, null, false, "vpce-1"));
+        assertThat(CostLine.byTier(data, price, BigDecimal.ZERO, false, "vpce-1"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.quantity()).isEqualByComparingTo("0"));
+        assertThat(CostLine.byTier(data, Optional.empty(), BigDecimal.TEN, false, "vpce-1"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.amount()).isNull());
+    }
+
     @Test
     void an_unknown_quantity_makes_the_amount_unknown() {
         CostLine line = nat(null, false);

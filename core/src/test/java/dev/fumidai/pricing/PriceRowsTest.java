@@ -3,11 +3,13 @@ package dev.fumidai.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceRowsTest {
 
@@ -32,6 +34,33 @@ class PriceRowsTest {
                                 Money.usd("0.08"),
                                 LocalDate.of(2026, 11, 23),
                                 "F: code"));
+    }
+
+    @Test
+    void further_tiers_stand_behind_the_first_price_with_where_they_begin() {
+        assertThat(PriceRows.parse(
+                        "p.txt", List.of("us-east-1|ENDPOINT_GB||0.01, 0.006 from 1048576|2026-09-17|O|offer file")))
+                .singleElement()
+                .satisfies(price -> assertThat(price.tiers())
+                        .containsExactly(
+                                new Tier(BigDecimal.ZERO, Money.usd("0.01")),
+                                new Tier(new BigDecimal("1048576"), Money.usd("0.006"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.01,",
+                "0.01, 0.006",
+                "0.01, 0.006 from",
+                "0.01, 0.006 from 0",
+                "0.01, 0.006 from 2, 0.005 from 1"
+            })
+    void tiers_that_do_not_rise_are_an_error(String cell) {
+        assertThatThrownBy(() -> PriceRows.parse(
+                        "p.txt", List.of("us-east-1|ENDPOINT_GB||" + cell + "|2026-09-17|O|offer file")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("p.txt, line 1: ");
     }
 
     @ParameterizedTest

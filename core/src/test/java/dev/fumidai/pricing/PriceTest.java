@@ -4,7 +4,10 @@ import static dev.fumidai.pricing.Money.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +38,21 @@ class PriceTest {
 
     @Test
     void a_negative_price_is_refused() {
+        List<List<Tier>> odd = List.of(
+                List.of(),
+                List.of(new Tier(BigDecimal.ONE, usd("1"))),
+                List.of(new Tier(BigDecimal.ZERO, usd("1")), new Tier(BigDecimal.ZERO, usd("2"))),
+                List.of(
+                        new Tier(BigDecimal.ZERO, usd("1")),
+                        new Tier(BigDecimal.ONE, new Money(BigDecimal.ONE, Currency.getInstance("CNY")))));
+        for (List<Tier> tiers : odd) {
+            assertThatThrownBy(() -> new Price("us-east-1", NAT, tiers, DAY, "bill"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("\nMaybe ");
+        }
+        assertThatThrownBy(() -> new Tier(BigDecimal.ONE.negate(), usd("1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\nMaybe ");
         assertThatThrownBy(() -> new Price("us-east-1", NAT, usd("-0.01"), DAY, "bill"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-0.01 USD")

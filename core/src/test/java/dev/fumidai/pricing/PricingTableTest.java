@@ -106,6 +106,45 @@ class PricingTableTest {
     }
 
     @Test
+    void a_table_over_another_alone_prices_what_it_prices() {
+        PricingTable over = PricingTable.of("ours", List.of(new Price(TOKYO, NAT, usd("0.05"), NEW, "contract")));
+
+        PricingTable both = table.overriddenBy(over);
+
+        assertThat(both.price(TOKYO, NAT, NEW).map(Price::unitPrice)).contains(usd("0.05"));
+        assertThat(both.price(TOKYO, NAT, OLD))
+                .as("the list price of before is not ours")
+                .isEmpty();
+        assertThat(over.overriddenBy(table).price(TOKYO, NAT, NEW)).contains(recent);
+        assertThat(both.source()).startsWith("ours; otherwise ");
+        assertThat(PricingTable.bundled().overriddenBy(over).prices())
+                .hasSizeGreaterThan(50)
+                .containsAll(over.prices());
+    }
+
+    @Test
+    void scaling_scales_every_tier() {
+        List<Tier> tiers = List.of(new Tier(BigDecimal.ZERO, usd("0.01")), new Tier(BigDecimal.TEN, usd("0.006")));
+        PriceKey data = PriceKey.of(PriceItem.ENDPOINT_GB);
+        PricingTable scaled = PricingTable.of(new Price(TOKYO, data, tiers, NEW, "offer file"))
+                .scaled(new BigDecimal("0.5"), "half");
+
+        assertThat(scaled.price(TOKYO, data, NEW).orElseThrow().tiers())
+                .containsExactly(new Tier(BigDecimal.ZERO, usd("0.005")), new Tier(BigDecimal.TEN, usd("0.003")));
+    }
+
+    @Test
+    void two_tables_of_tiers_for_one_place_contradict_if_one_tier_differs() {
+        PriceKey data = PriceKey.of(PriceItem.ENDPOINT_GB);
+        Price flat = new Price(TOKYO, data, usd("0.01"), NEW, "bill");
+        List<Tier> tiers = List.of(new Tier(BigDecimal.ZERO, usd("0.01")), new Tier(BigDecimal.TEN, usd("0.006")));
+
+        assertThatThrownBy(() -> PricingTable.of(flat, new Price(TOKYO, data, tiers, NEW, "offer file")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0.006 USD from 10 GB");
+    }
+
+    @Test
     void scaling_to_nothing_or_without_a_reason_is_refused() {
         assertThatThrownBy(() -> table.scaled(BigDecimal.ZERO, "free"))
                 .isInstanceOf(IllegalArgumentException.class)

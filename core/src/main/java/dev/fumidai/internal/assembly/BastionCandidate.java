@@ -252,7 +252,7 @@ final class BastionCandidate {
         } else {
             lines.addAll(bill.publicAddress(hours, running, id));
         }
-        lines.add(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id));
+        lines.addAll(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id));
         lines.addAll(bill.acrossZones(zones(), id));
         return lines;
     }

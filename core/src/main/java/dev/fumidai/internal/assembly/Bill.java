@@ -41,9 +41,14 @@ final class Bill {
         return line(PriceKey.of(item), hours, existing, resource);
     }
 
-    /** Something that is charged by the gigabyte. Use is added to today's bill, even through what exists. */
-    CostLine perGigabyte(PriceItem item, int times, String resource) {
-        return line(PriceKey.of(item), usage.gbPerMonth().multiply(BigDecimal.valueOf(times)), false, resource);
+    /**
+     * Something that is charged by the gigabyte, a line for each tier of its price. Use is added to today's bill, even
+     * through what exists.
+     */
+    List<CostLine> perGigabyte(PriceItem item, int times, String resource) {
+        PriceKey key = PriceKey.of(item);
+        BigDecimal gigabytes = usage.gbPerMonth().multiply(BigDecimal.valueOf(times));
+        return CostLine.byTier(key, price(key), gigabytes, false, resource);
     }
 
     /** Something that is charged by the month, in part or whole. */
@@ -61,7 +66,14 @@ final class Bill {
     /** Traffic between zones is charged in each direction; nothing where both are in one, or it is not told. */
     List<CostLine> acrossZones(List<String> zones, String resource) {
         boolean elsewhere = !zones.isEmpty() && setting.zone() != null && !zones.contains(setting.zone());
-        return elsewhere ? List.of(perGigabyte(PriceItem.CROSS_ZONE_GB, 2, resource)) : List.of();
+        return elsewhere ? perGigabyte(PriceItem.CROSS_ZONE_GB, 2, resource) : List.of();
+    }
+
+    /** What is always on, and what goes through it. */
+    static List<CostLine> withUse(CostLine always, List<CostLine> use) {
+        List<CostLine> lines = new ArrayList<>(List.of(always));
+        lines.addAll(use);
+        return lines;
     }
 
     /** Whether an instance in that state is on today's bill: it runs, or is about to. */

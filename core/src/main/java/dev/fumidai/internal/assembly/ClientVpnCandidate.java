@@ -196,7 +196,7 @@ final class ClientVpnCandidate {
         Bill bill = new Bill(setting);
         List<CostLine> lines = new ArrayList<>();
         lines.add(bill.perHour(PriceItem.CLIENT_VPN_CONNECTION_HOUR, bill.usedHours(), false, resource));
-        lines.add(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, resource));
+        lines.addAll(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, resource));
         if (setting.asOf().isBefore(FREE_ACROSS_ZONES_FROM)) {
             lines.addAll(bill.acrossZones(zones, resource));
         }

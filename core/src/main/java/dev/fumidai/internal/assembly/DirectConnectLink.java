@@ -90,7 +90,7 @@ record DirectConnectLink(VirtualInterface virtualInterface, boolean byTransit) i
     /** What its port costs hangs on the location and the bandwidth: no table has it, and so it is never 0. */
     @Override
     public List<CostLine> usage(Bill bill) {
-        return List.of(
+        return Bill.withUse(
                 bill.always(PriceItem.DIRECT_CONNECT_PORT_HOUR, 1, true, id()),
                 bill.perGigabyte(PriceItem.DIRECT_CONNECT_GB, 1, id()));
     }

@@ -382,7 +382,7 @@ final class EndpointCandidate {
                     true,
                     endpoint.vpcEndpointId()));
         });
-        lines.add(bill.perGigabyte(
+        lines.addAll(bill.perGigabyte(
                 PriceItem.ENDPOINT_GB,
                 1,
                 candidate.via().isEmpty() ? Candidate.NEW : candidate.via().get(0)));

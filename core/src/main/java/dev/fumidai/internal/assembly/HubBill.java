@@ -30,7 +30,7 @@ record HubBill(Setting setting, String hub, Map<String, InterfaceEndpoint> choic
                     endpoint.vpcEndpointId()));
         });
         hostedZones.forEach(zone -> lines.add(bill.monthly(PriceItem.HOSTED_ZONE_MONTH, true, zone)));
-        lines.add(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, hub));
+        lines.addAll(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, hub));
         lines.addAll(joint(bill, zones));
         return lines;
     }
@@ -43,7 +43,7 @@ record HubBill(Setting setting, String hub, Map<String, InterfaceEndpoint> choic
             return bill.acrossZones(zones, peering.get());
         }
         return hubs.transitGatewayTo(hub)
-                .map(gateway -> List.of(
+                .map(gateway -> Bill.withUse(
                         bill.always(PriceItem.TRANSIT_GATEWAY_ATTACHMENT_HOUR, 2, true, gateway),
                         bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, gateway)))
                 .orElse(List.of());

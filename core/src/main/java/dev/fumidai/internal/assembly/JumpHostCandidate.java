@@ -144,9 +144,9 @@ final class JumpHostCandidate {
             lines.addAll(bill.publicAddress(hours, running, id));
         }
         if (ways.uses(JumpHostWay.Outcome.NAT_GATEWAY)) {
-            lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
+            lines.addAll(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
         } else if (ways.uses(JumpHostWay.Outcome.ENDPOINT)) {
-            lines.add(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, id));
+            lines.addAll(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, id));
         }
         lines.addAll(bill.acrossZones(zones(), id));
         return lines;

@@ -27,7 +27,7 @@ record NatGatewayBill(NatGatewayStanding standing, @Nullable String transitGatew
         Bill bill = new Bill(setting);
         List<CostLine> lines = new ArrayList<>();
         if (transitGatewayId != null) {
-            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, transitGatewayId));
+            lines.addAll(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, transitGatewayId));
         }
         if (gateway != null) {
             PriceItem item = standing.isRegional() ? PriceItem.REGIONAL_NAT_GATEWAY_HOUR : PriceItem.NAT_GATEWAY_HOUR;
@@ -39,7 +39,7 @@ record NatGatewayBill(NatGatewayStanding standing, @Nullable String transitGatew
                 }
             }
         }
-        lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
+        lines.addAll(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
         lines.addAll(bill.acrossZones(zones, id));
         return lines;
     }

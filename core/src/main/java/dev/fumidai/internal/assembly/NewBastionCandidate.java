@@ -186,7 +186,7 @@ final class NewBastionCandidate {
     private List<CostLine> usage() {
         Bill bill = new Bill(setting);
         List<CostLine> lines = new ArrayList<>(bill.acrossZones(zones(), Candidate.NEW));
-        lines.add(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, Candidate.NEW));
+        lines.addAll(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, Candidate.NEW));
         return lines;
     }
 

@@ -218,9 +218,9 @@ final class NewJumpHostCandidate {
         Bill bill = new Bill(setting);
         List<CostLine> lines = new ArrayList<>(bill.acrossZones(zones(), Candidate.NEW));
         if (spot.ways().uses(JumpHostWay.Outcome.NAT_GATEWAY)) {
-            lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, Candidate.NEW));
+            lines.addAll(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, Candidate.NEW));
         } else if (spot.ways().uses(JumpHostWay.Outcome.ENDPOINT)) {
-            lines.add(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, Candidate.NEW));
+            lines.addAll(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, Candidate.NEW));
         }
         return lines;
     }

@@ -66,6 +66,6 @@ record PlannedLink(@Nullable String neighbour, boolean told) implements OnPremis
 
     @Override
     public List<CostLine> usage(Bill bill) {
-        return List.of(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id()));
+        return bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id());
     }
 }

@@ -25,13 +25,13 @@ record ProxyBill(Setting setting, ProxySite site, boolean transit) {
         String via = site.party().resource();
         List<CostLine> lines = new ArrayList<>();
         if (transit) {
-            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, via));
+            lines.addAll(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, via));
         }
         @Nullable Instance instance = site.instance();
         if (instance != null) {
             lines.addAll(host(bill, instance));
         }
-        natGateway().ifPresent(id -> lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id)));
+        natGateway().ifPresent(id -> lines.addAll(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id)));
         lines.addAll(bill.acrossZones(zones, via));
         return lines;
     }

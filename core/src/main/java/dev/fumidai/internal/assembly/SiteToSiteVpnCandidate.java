@@ -122,7 +122,7 @@ final class SiteToSiteVpnCandidate {
         if (gateway.isTransit()) {
             String id = Setting.text(gateway.id());
             lines.add(bill.always(PriceItem.TRANSIT_GATEWAY_ATTACHMENT_HOUR, 2, true, id));
-            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, id));
+            lines.addAll(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, id));
         }
         return lines;
     }

@@ -133,7 +133,7 @@ record VpnLink(VpnConnection connection) implements OnPremisesLink {
 
     @Override
     public List<CostLine> usage(Bill bill) {
-        return List.of(
+        return Bill.withUse(
                 bill.always(PriceItem.SITE_TO_SITE_VPN_HOUR, 1, true, id()),
                 bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id()));
     }

@@ -54,7 +54,7 @@ final class EvaluateCommand implements Runnable {
     public void run() {
         ReportRenderer view = view(Format.of(format));
         Locale locale = language.locale();
-        UnaryOperator<AccessQuestion> conditions = options.conditions();
+        UnaryOperator<AccessQuestion> conditions = options.conditions(console);
         AwsSnapshot snapshot = options.read();
         requireTarget(snapshot.all(Instance.class));
 

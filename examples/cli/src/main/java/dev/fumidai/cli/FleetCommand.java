@@ -44,7 +44,7 @@ final class FleetCommand implements Runnable {
     public void run() {
         Format form = Format.of(format);
         Locale locale = language.locale();
-        UnaryOperator<AccessQuestion> conditions = options.conditions();
+        UnaryOperator<AccessQuestion> conditions = options.conditions(console);
         AwsSnapshot snapshot = options.read();
         AccessAdvisor advisor = AccessAdvisor.create();
         Words words = advisor.words(locale);

@@ -3,16 +3,11 @@ package dev.fumidai.cli;
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Declarations;
-import dev.fumidai.pricing.Price;
 import dev.fumidai.pricing.PricingTable;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.requirement.Requirement;
 import dev.fumidai.requirement.Requirements;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +47,7 @@ final class QuestionOptions {
     @Option(
             names = "--prices",
             paramLabel = "FILE",
-            description = "Prices of your own, instead of the bundled ones; repeatable.")
+            description = "Price list of AWS (JSON or CSV), table of your own, or the word bundled; repeatable.")
     private List<String> prices = new ArrayList<>();
 
     @Option(
@@ -82,9 +77,9 @@ final class QuestionOptions {
      *
      * @throws UsageException or IllegalArgumentException if one of them cannot be
      */
-    UnaryOperator<AccessQuestion> conditions() {
+    UnaryOperator<AccessQuestion> conditions(Console console) {
         Usage usage = new Usage(number("--hours-per-month", hours), number("--gb-per-month", gigabytes));
-        PricingTable table = prices.isEmpty() ? PricingTable.bundled() : table();
+        PricingTable table = new PriceFiles(console).table(prices);
         Declarations declared = declared();
         Requirement[] required = Requirements.of(
                         requirements.stream().map(Requirements::parse).toList())
@@ -95,23 +90,6 @@ final class QuestionOptions {
                     question.used(usage).pricedWith(table).declaring(declared).requiring(required);
             return day == null ? asked : asked.asOf(day);
         };
-    }
-
-    private PricingTable table() {
-        List<Price> all = new ArrayList<>();
-        for (String file : prices) {
-            all.addAll(PricingTable.parse(file, lines(SnapshotOptions.path("--prices", file)))
-                    .prices());
-        }
-        return PricingTable.of(String.join(", ", prices), all);
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UsageException("path-wrong", "--prices", file);
-        }
     }
 
     private Declarations declared() {

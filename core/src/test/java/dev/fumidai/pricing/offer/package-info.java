@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fumidai.pricing.offer;
+
+import org.jspecify.annotations.NullMarked;
