@@ -26,8 +26,6 @@ import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.PriceItem;
-import dev.fumidai.pricing.Usage;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -242,16 +240,9 @@ final class BastionCandidate {
     private List<CostLine> bill() {
         Bill bill = new Bill(setting);
         String id = instance().instanceId();
-        boolean running = Bill.isPaidFor(instance().state());
-        BigDecimal hours = running ? Usage.MONTH_HOURS : bill.usedHours();
-        List<CostLine> lines = new ArrayList<>();
-        lines.add(bill.instance(instance().instanceType(), hours, running, id));
-        lines.addAll(bill.disks(instance()));
-        if (bastion.elastic()) {
-            lines.addAll(bill.publicAddress(Usage.MONTH_HOURS, true, publicHost()));
-        } else {
-            lines.addAll(bill.publicAddress(hours, running, id));
-        }
+        boolean paidFor = Bill.isPaidFor(instance().state());
+        List<CostLine> lines = new ArrayList<>(bill.machine(instance(), paidFor));
+        lines.addAll(bill.publicAddress(paidFor, bastion.elastic() ? publicHost() : null, id));
         lines.addAll(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id));
         lines.addAll(bill.acrossZones(zones(), id));
         return lines;

@@ -93,6 +93,26 @@ final class Bill {
         return line(PriceKey.volumeGbMonth(type), gigabytes, existing, resource);
     }
 
+    /** A machine that exists and its disks; its hours come on top of today's bill where it is not paid for already. */
+    List<CostLine> machine(Instance instance, boolean paidFor) {
+        List<CostLine> lines = new ArrayList<>();
+        lines.add(instance(instance.instanceType(), hours(paidFor), paidFor, instance.instanceId()));
+        lines.addAll(disks(instance));
+        return lines;
+    }
+
+    /** Its public address: an Elastic IP address is charged while the machine is stopped, too; an assigned one is not. */
+    List<CostLine> publicAddress(boolean paidFor, @Nullable String elastic, @Nullable String assigned) {
+        if (elastic != null) {
+            return publicAddress(Usage.MONTH_HOURS, true, elastic);
+        }
+        return assigned == null ? List.of() : publicAddress(hours(paidFor), paidFor, assigned);
+    }
+
+    private BigDecimal hours(boolean paidFor) {
+        return paidFor ? Usage.MONTH_HOURS : usedHours();
+    }
+
     /** The disks of an instance that exists; of one that is not in the snapshot the size is not known. */
     List<CostLine> disks(Instance instance) {
         List<CostLine> lines = new ArrayList<>();

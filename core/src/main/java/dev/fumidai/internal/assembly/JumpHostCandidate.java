@@ -15,7 +15,6 @@ import dev.fumidai.network.Party;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.Usage;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,16 +132,10 @@ final class JumpHostCandidate {
     private List<CostLine> bill() {
         Bill bill = new Bill(setting);
         String id = host.instanceId();
-        boolean running = Bill.isPaidFor(host.state());
-        BigDecimal hours = running ? Usage.MONTH_HOURS : bill.usedHours();
-        List<CostLine> lines = new ArrayList<>();
-        lines.add(bill.instance(host.instanceType(), hours, running, id));
-        lines.addAll(bill.disks(host));
-        if (setting.world().elasticAddress(id).isPresent()) {
-            lines.addAll(bill.publicAddress(Usage.MONTH_HOURS, true, id));
-        } else if (hasPublicAddress()) {
-            lines.addAll(bill.publicAddress(hours, running, id));
-        }
+        boolean paidFor = Bill.isPaidFor(host.state());
+        boolean elastic = setting.world().elasticAddress(id).isPresent();
+        List<CostLine> lines = new ArrayList<>(bill.machine(host, paidFor));
+        lines.addAll(bill.publicAddress(paidFor, elastic ? id : null, hasPublicAddress() ? id : null));
         if (ways.uses(JumpHostWay.Outcome.NAT_GATEWAY)) {
             lines.addAll(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
         } else if (ways.uses(JumpHostWay.Outcome.ENDPOINT)) {

@@ -22,7 +22,6 @@ import dev.fumidai.network.InternetGatewayPath;
 import dev.fumidai.network.Party;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.Usage;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -254,23 +253,19 @@ final class NatInstanceCandidate {
     private List<CostLine> bill() {
         Bill bill = new Bill(setting);
         List<CostLine> lines = new ArrayList<>();
-        BigDecimal hours = isPaidFor() ? Usage.MONTH_HOURS : bill.usedHours();
         if (machine.instance() != null) {
-            lines.add(bill.instance(machine.instance().instanceType(), hours, isPaidFor(), machine.id()));
-            lines.addAll(bill.disks(machine.instance()));
+            lines.addAll(bill.machine(machine.instance(), isPaidFor()));
         }
-        lines.addAll(addressLines(bill, hours));
+        lines.addAll(address(bill));
         lines.addAll(bill.acrossZones(zones(), machine.id()));
         return lines;
     }
 
-    private List<CostLine> addressLines(Bill bill, BigDecimal hours) {
+    private List<CostLine> address(Bill bill) {
         @Nullable String address = machine.publicAddress();
-        if (address != null && machine.isElastic()) {
-            return bill.publicAddress(Usage.MONTH_HOURS, true, address);
-        }
         boolean afterStart = address().outcome() == NatInstanceAddress.Outcome.AFTER_START;
-        return address != null || afterStart ? bill.publicAddress(hours, isPaidFor(), machine.id()) : List.of();
+        return bill.publicAddress(
+                isPaidFor(), machine.isElastic() ? address : null, address != null || afterStart ? machine.id() : null);
     }
 
     private Map<Action, List<CostLine>> newParts() {

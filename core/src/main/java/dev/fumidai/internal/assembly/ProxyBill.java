@@ -6,8 +6,6 @@ import dev.fumidai.model.vpc.RouteTable.TargetKind;
 import dev.fumidai.network.RouteLookup;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.PriceItem;
-import dev.fumidai.pricing.Usage;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,19 +36,13 @@ record ProxyBill(Setting setting, ProxySite site, boolean transit) {
 
     private List<CostLine> host(Bill bill, Instance instance) {
         @Nullable String state = instance.state();
-        boolean running = state == null || Bill.isPaidFor(state);
-        BigDecimal hours = running ? Usage.MONTH_HOURS : bill.usedHours();
-        List<CostLine> lines = new ArrayList<>();
-        lines.add(bill.instance(instance.instanceType(), hours, running, instance.instanceId()));
-        lines.addAll(bill.disks(instance));
+        boolean paidFor = state == null || Bill.isPaidFor(state);
         Optional<Address> elastic = setting.world().elasticAddress(instance.instanceId());
-        @Nullable String assigned = instance.publicIpAddress().orNull();
-        if (elastic.isPresent()) {
-            lines.addAll(bill.publicAddress(
-                    Usage.MONTH_HOURS, true, Setting.text(elastic.get().publicIp())));
-        } else if (assigned != null) {
-            lines.addAll(bill.publicAddress(hours, running, assigned));
-        }
+        List<CostLine> lines = new ArrayList<>(bill.machine(instance, paidFor));
+        lines.addAll(bill.publicAddress(
+                paidFor,
+                elastic.map(address -> Setting.text(address.publicIp())).orElse(null),
+                instance.publicIpAddress().orNull()));
         return lines;
     }
 
