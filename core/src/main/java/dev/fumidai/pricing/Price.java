@@ -58,22 +58,22 @@ public record Price(String region, PriceKey key, List<Tier> tiers, LocalDate eff
     }
 
     private static void requireRising(List<Tier> tiers, String where) {
-        BigDecimal before = BigDecimal.ONE.negate();
-        for (Tier tier : tiers) {
-            boolean first = before.signum() < 0;
-            boolean rises = first ? tier.from().signum() == 0 : tier.from().compareTo(before) > 0;
-            if (!rises
-                    || !tier.unitPrice()
-                            .currency()
-                            .equals(tiers.get(0).unitPrice().currency())) {
-                throw new IllegalArgumentException("The tiers " + tiers + " do not rise from 0 in one currency" + where
-                        + "\nMaybe the first tier is missing, or two prices are mixed.");
-            }
-            before = tier.from();
-        }
         if (tiers.isEmpty()) {
             throw new IllegalArgumentException(
                     "A price has no tier" + where + "\nMaybe it is not known; then leave it out.");
+        }
+        boolean rising = tiers.get(0).from().signum() == 0;
+        for (int i = 1; i < tiers.size(); i++) {
+            rising &= tiers.get(i - 1).from().compareTo(tiers.get(i).from()) < 0;
+        }
+        boolean oneCurrency = tiers.stream()
+                        .map(tier -> tier.unitPrice().currency())
+                        .distinct()
+                        .count()
+                == 1;
+        if (!rising || !oneCurrency) {
+            throw new IllegalArgumentException("The tiers " + tiers + " do not rise from 0 in one currency" + where
+                    + "\nMaybe the first tier is missing, or two prices are mixed.");
         }
     }
 }

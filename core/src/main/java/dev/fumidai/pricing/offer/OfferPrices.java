@@ -133,55 +133,57 @@ final class OfferPrices {
     }
 
     private static @Nullable Price price(Place place, Term term) {
-        List<Tier> tiers = tiers(term.dimensions());
-        if (tiers.isEmpty()) {
-            return null;
-        }
         try {
             String source = term.heading().title() + ", SKU " + term.product().sku();
-            return new Price(place.region(), place.key(), tiers, day(term.effective()), source);
+            return new Price(place.region(), place.key(), tiers(term.dimensions()), day(term.effective()), source);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return null;
         }
     }
 
-    /** The tiers, from 0 to no end without a gap; a free allowance is not counted. Nothing where one cannot be read. */
+    /** The tiers, from 0 to no end without a gap; a free allowance is not counted. */
     private static List<Tier> tiers(List<Dimension> dimensions) {
-        List<Dimension> sorted = new ArrayList<>(dimensions);
-        for (Dimension one : sorted) {
-            if (!NUMBER.matcher(one.begin()).matches()
-                    || !NUMBER.matcher(one.amount()).matches()) {
-                return List.of();
+        List<Range> ranges = dimensions.stream()
+                .map(Range::of)
+                .sorted(Comparator.comparing(Range::from))
+                .toList();
+        @Nullable BigDecimal next = BigDecimal.ZERO;
+        for (Range range : ranges) {
+            if (next == null || next.compareTo(range.from()) != 0) {
+                throw new IllegalArgumentException("There is a gap between " + ranges + ".");
             }
+            next = range.to();
         }
-        sorted.sort(Comparator.comparing(one -> new BigDecimal(one.begin())));
+        if (next != null) {
+            throw new IllegalArgumentException("There is an end to " + ranges + ".");
+        }
         List<Tier> tiers = new ArrayList<>();
-        String next = "0";
-        for (Dimension one : sorted) {
-            if (next.equals(UNBOUNDED) || new BigDecimal(next).compareTo(new BigDecimal(one.begin())) != 0) {
-                return List.of();
-            }
-            if (!one.end().equals(UNBOUNDED) && !NUMBER.matcher(one.end()).matches()) {
-                return List.of();
-            }
-            next = one.end();
-            Money price = money(one);
-            if (price == null) {
-                return List.of();
-            }
-            if (!tiers.isEmpty() || price.amount().signum() > 0) {
-                tiers.add(new Tier(tiers.isEmpty() ? BigDecimal.ZERO : new BigDecimal(one.begin()), price));
+        for (Range range : ranges) {
+            if (!tiers.isEmpty() || range.price().amount().signum() > 0) {
+                tiers.add(new Tier(tiers.isEmpty() ? BigDecimal.ZERO : range.from(), range.price()));
             }
         }
-        return next.equals(UNBOUNDED) ? tiers : List.of();
+        return tiers;
     }
 
-    private static @Nullable Money money(Dimension dimension) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(dimension.currency()))
-                .findFirst()
-                .map(currency -> new Money(new BigDecimal(dimension.amount()), currency))
-                .orElse(null);
+    /**
+     * A price and for which quantities it holds.
+     *
+     * @param to {@code null} for no end
+     */
+    private record Range(BigDecimal from, @Nullable BigDecimal to, Money price) {
+        static Range of(Dimension written) {
+            Money price = new Money(number(written.amount()), Currency.getInstance(written.currency()));
+            return new Range(
+                    number(written.begin()), written.end().equals(UNBOUNDED) ? null : number(written.end()), price);
+        }
+
+        private static BigDecimal number(String text) {
+            if (!NUMBER.matcher(text).matches()) {
+                throw new IllegalArgumentException("\"" + text + "\" is no number.");
+            }
+            return new BigDecimal(text);
+        }
     }
 
     /** JSON tells the second, CSV the day. */

@@ -1,5 +1,7 @@
 package dev.fumidai.pricing.offer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OfferFile {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TERM = "JRTCKXETXF";
+    static final String TOKYO = "ap-northeast-1";
 
     /** A tier: from, to, unit, price, currency. */
     record Dimension(String from, String to, String unit, String price, String currency) {}
@@ -44,6 +47,11 @@ final class OfferFile {
         }
         skus.add(made);
         return this;
+    }
+
+    /** A product of Tokyo that its usage type and operation tell. */
+    OfferFile product(String sku, String usage, String operation) {
+        return sku(sku, "usagetype", usage, "operation", operation, "regionCode", TOKYO);
     }
 
     /** The price of the last product, for every quantity. */
@@ -131,6 +139,23 @@ final class OfferFile {
             }
         }
         return csv.toString();
+    }
+
+    /** What is read, after it was found to be the same whichever form the file has. */
+    PriceList readIn(Path folder) {
+        List<PriceList> all = List.of(
+                PriceListReader.read(write(folder, "bulk.json", json())),
+                PriceListReader.read(write(folder, "turned.json", jsonTermsFirst())),
+                PriceListReader.read(write(folder, "texts.json", getProducts(true))),
+                PriceListReader.read(write(folder, "objects.json", getProducts(false))),
+                PriceListReader.read(write(folder, "bulk.csv", csv())));
+        assertThat(all).extracting(PriceList::prices).containsOnly(all.get(0).prices());
+        assertThat(all).extracting(OfferFile::reasons).containsOnly(reasons(all.get(0)));
+        return all.get(0);
+    }
+
+    private static List<LeftOut.Reason> reasons(PriceList list) {
+        return list.leftOut().stream().map(LeftOut::reason).toList();
     }
 
     static Path write(Path folder, String name, String text) {
