@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param existing whether it is on the bill already, whatever is chosen
  * @param source where the price comes from, or that it is missing
  * @param resource the resource id or ids the line speaks of, "NEW" for what is to be created
+ * @param sharing whom it can serve beside the target; null for what each instance pays for itself
  */
 public record CostLine(
         PriceKey key,
@@ -25,7 +26,8 @@ public record CostLine(
         @Nullable Money unitPrice,
         boolean existing,
         String source,
-        String resource) {
+        String resource,
+        @Nullable Sharing sharing) {
 
     /** @throws IllegalArgumentException if the quantity is negative */
     public CostLine {
@@ -40,6 +42,17 @@ public record CostLine(
             }
             quantity = Decimals.shortest(quantity);
         }
+    }
+
+    /** A line of something that is not shared. */
+    public CostLine(
+            PriceKey key,
+            @Nullable BigDecimal quantity,
+            @Nullable Money unitPrice,
+            boolean existing,
+            String source,
+            String resource) {
+        this(key, quantity, unitPrice, existing, source, resource, null);
     }
 
     /**
@@ -95,6 +108,11 @@ public record CostLine(
     /** Quantity times price, exact; null if either is not known. */
     public @Nullable Money amount() {
         return quantity == null || unitPrice == null ? null : unitPrice.times(quantity);
+    }
+
+    /** The same, which can serve others too; null if it cannot. */
+    CostLine sharedBy(@Nullable Sharing others) {
+        return new CostLine(key, quantity, unitPrice, existing, source, resource, others);
     }
 
     private static void requireFor(PriceKey key, Price price) {

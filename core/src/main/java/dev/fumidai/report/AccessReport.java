@@ -1,7 +1,11 @@
 package dev.fumidai.report;
 
+import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.model.Warning;
+import dev.fumidai.pricing.BreakEven;
+import dev.fumidai.pricing.CostCurve;
 import dev.fumidai.pricing.Usage;
+import dev.fumidai.pricing.UsageVariable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,43 @@ public record AccessReport(
         List<AssessedOption> options,
         List<Warning> warnings,
         List<Warning> assumptions) {
+
+    /**
+     * What a method adds to a month's bill as one number of the usage moves, the others as the question has them; of the
+     * way that its option shows.
+     *
+     * @throws IllegalArgumentException if the report does not hold the method
+     */
+    public CostCurve costCurve(AccessMethod method, UsageVariable by) {
+        return option(method).costs().along(by, usage);
+    }
+
+    /**
+     * Which of two methods adds less to the bill as one number of the usage moves, and the exact points where that changes.
+     *
+     * <pre>{@code
+     * report.breakEven(SSH_BASTION, SESSION_MANAGER_VPC_ENDPOINTS, UsageVariable.HOURS).points();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the report does not hold a method
+     */
+    public BreakEven breakEven(AccessMethod first, AccessMethod second, UsageVariable by) {
+        return BreakEven.between(costCurve(first, by), costCurve(second, by));
+    }
+
+    /**
+     * The option of a method.
+     *
+     * @throws IllegalArgumentException if the report does not hold the method
+     */
+    public AssessedOption option(AccessMethod method) {
+        return options.stream()
+                .filter(option -> option.method() == method)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The report holds no option for " + method + ", but "
+                        + options.stream().map(AssessedOption::method).toList()
+                        + ".\nMaybe its rule engine knows fewer methods."));
+    }
 
     /** Which prices were used. */
     public record Prices(String source, @Nullable LocalDate effectiveDate, String currency) {}

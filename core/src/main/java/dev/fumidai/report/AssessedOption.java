@@ -3,6 +3,7 @@ package dev.fumidai.report;
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Change;
 import dev.fumidai.pricing.Cost;
+import dev.fumidai.pricing.CostFunction;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  * @param via the resource ids that serve it; {@code NEW} for what is to be built
  * @param changes one plan, in the order of execution
  * @param alternatives other plans for the same
+ * @param cost what it costs a month for the usage asked for
+ * @param costs the same for every usage, of the way shown here
  * @param connect the command that opens the shell once the method is ready
  */
 public record AssessedOption(
@@ -27,6 +30,7 @@ public record AssessedOption(
         List<Change> changes,
         List<List<Change>> alternatives,
         Cost cost,
+        CostFunction costs,
         List<ChecklistItem> checklist,
         List<String> connect,
         Standing standing) {

@@ -7,6 +7,8 @@ import dev.fumidai.finding.Evidence;
 import dev.fumidai.finding.Status;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.Money;
+import dev.fumidai.pricing.Sharing;
+import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AccessReport.StatedRequirement;
 import dev.fumidai.report.AssessedOption;
@@ -29,12 +31,14 @@ final class Composition {
     private final AccessReport report;
     private final Words words;
     private final Narrator narrator;
+    private final Flips flips;
     private final Page page;
 
     Composition(AccessReport report, Words words, Page page) {
         this.report = report;
         this.words = words;
         this.narrator = new Narrator(report, words);
+        this.flips = new Flips(report, words);
         this.page = page;
     }
 
@@ -60,15 +64,21 @@ final class Composition {
                         "vpc", orUnknown(target.vpcId()),
                         "region", orUnknown(target.region()),
                         "date", report.asOf().toString())));
-        page.paragraph(words.label(
-                Label.USAGE,
-                Map.of(
-                        "hours", report.usage().hoursPerMonth().toPlainString(),
-                        "gigabytes", report.usage().gbPerMonth().toPlainString())));
+        page.paragraph(usage(report.usage()));
         page.paragraph(prices(report.prices()));
         chapter(
                 Label.REQUIREMENTS,
                 report.requirements().stream().map(this::requirement).toList());
+    }
+
+    private String usage(Usage usage) {
+        Map<String, String> arguments = Map.of(
+                "hours", usage.hoursPerMonth().toPlainString(),
+                "gigabytes", usage.gbPerMonth().toPlainString(),
+                "zones", Integer.toString(usage.zones()),
+                "instances", Integer.toString(usage.instances()));
+        boolean spread = usage.zones() > 1 || usage.instances() > 1;
+        return words.label(spread ? Label.USAGE_SPREAD : Label.USAGE, arguments);
     }
 
     private String prices(AccessReport.Prices prices) {
@@ -124,6 +134,7 @@ final class Composition {
                         "verdict", words.verdict(option.verdict()))));
         page.paragraph(narrator.summary(option));
         page.paragraph(narrator.standing(option));
+        flips.of(option).ifPresent(page::paragraph);
         cost(option);
         section(
                 Label.CONFLICTS,
@@ -198,7 +209,20 @@ final class Composition {
                                 "unit", line.unit(),
                                 "unitPrice", unitPrice.toString(),
                                 "amount", Narrator.money(unitPrice.times(quantity))));
-        return line.existing() ? words.label(Label.COST_LINE_EXISTING, Map.of("line", text)) : text;
+        String placed = line.existing() ? words.label(Label.COST_LINE_EXISTING, Map.of("line", text)) : text;
+        return shared(placed, line.sharing());
+    }
+
+    /** Whom else it can serve; where there is nobody else, there is nothing to say. */
+    private String shared(String line, @Nullable Sharing sharing) {
+        return sharing == null || sharing.otherInstances() == 0
+                ? line
+                : words.label(
+                        Label.COST_LINE_SHARED,
+                        Map.of(
+                                "line", line,
+                                "vpc", sharing.vpcId(),
+                                "instances", Integer.toString(sharing.otherInstances())));
     }
 
     private void prerequisites(Label heading, List<AssessedPrerequisite> prerequisites) {

@@ -5,6 +5,7 @@ import dev.fumidai.finding.Evidence;
 import dev.fumidai.pricing.Cost;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.Money;
+import dev.fumidai.pricing.Sharing;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.AssessedPrerequisite;
@@ -58,7 +59,9 @@ public final class JsonView implements ReportRenderer {
                             JsonText.object(
                                     JsonText.entry(
                                             "hoursPerMonth", report.usage().hoursPerMonth()),
-                                    JsonText.entry("gbPerMonth", report.usage().gbPerMonth()))),
+                                    JsonText.entry("gbPerMonth", report.usage().gbPerMonth()),
+                                    JsonText.entry("zones", report.usage().zones()),
+                                    JsonText.entry("instances", report.usage().instances()))),
                     JsonText.entry("requirements", list(report.requirements(), Document::requirement)),
                     JsonText.entry("recommendation", Recommendation.of(report, words)),
                     JsonText.entry("options", list(report.options(), this::option)),
@@ -217,7 +220,17 @@ public final class JsonView implements ReportRenderer {
                     JsonText.entry("unitPrice", plain(line.unitPrice())),
                     JsonText.entry("amount", plain(line.amount())),
                     JsonText.entry("existing", line.existing()),
-                    JsonText.entry("source", line.source()));
+                    JsonText.entry("source", line.source()),
+                    JsonText.entry("resource", line.resource()),
+                    JsonText.entry("sharing", sharing(line.sharing())));
+        }
+
+        private static @Nullable Object sharing(@Nullable Sharing sharing) {
+            return sharing == null
+                    ? null
+                    : JsonText.object(
+                            JsonText.entry("vpcId", sharing.vpcId()),
+                            JsonText.entry("otherInstances", sharing.otherInstances()));
         }
 
         private static @Nullable String plain(@Nullable Money money) {

@@ -13,6 +13,7 @@ import dev.fumidai.network.ExplanationCode;
 import dev.fumidai.network.Hop;
 import dev.fumidai.network.NetworkPath;
 import dev.fumidai.pricing.PriceItem;
+import dev.fumidai.pricing.UsageVariable;
 import dev.fumidai.report.Standing;
 import dev.fumidai.report.Verdict;
 import java.util.Map;
@@ -93,6 +94,7 @@ class CoreWordsTest {
             Map.entry("assumption.list-prices", Set.of()),
             Map.entry("assumption.operator-side", Set.of()),
             Map.entry("assumption.one-zone", Set.of()),
+            Map.entry("assumption.several-zones", Set.of("zones")),
             Map.entry("assumption.session-bytes-free-of-egress", Set.of()),
             Map.entry("assumption.runtime-proof-age", Set.of()),
             Map.entry("assumption.snapshot-moment", Set.of()),
@@ -190,7 +192,16 @@ class CoreWordsTest {
             "recommendation.withoutInbound.one",
             "recommendation.withoutInbound.many",
             "recommendation.cheaper.one",
-            "recommendation.cheaper.many");
+            "recommendation.cheaper.many",
+            "flip.BELOW",
+            "flip.BETWEEN",
+            "flip.ABOVE",
+            "flip.BELOW.same",
+            "flip.BETWEEN.same",
+            "flip.ABOVE.same",
+            "flip.NEVER",
+            "flip.NEVER.same",
+            "flip.UNKNOWN");
 
     @ParameterizedTest
     @EnumSource
@@ -205,6 +216,8 @@ class CoreWordsTest {
         constants("changeClass.", ChangeClass.values()).forEach(expected::add);
         constants("subnetKind.", SubnetKind.values()).forEach(expected::add);
         constants("standing.", Standing.values()).forEach(expected::add);
+        constants("flip.", UsageVariable.values()).forEach(expected::add);
+        constants("unit.", UsageVariable.values()).forEach(expected::add);
         constants("action.", Action.values()).forEach(expected::add);
         constants("sideEffect.", SideEffect.Kind.values()).forEach(expected::add);
         constants("priceItem.", PriceItem.values()).forEach(expected::add);

@@ -31,7 +31,7 @@ class JsonViewTest {
                 "schemaVersion target asOf prices usage requirements recommendation options warnings assumptions");
         assertKeys(full.at("/target"), "instanceId subnetId vpcId region subnetKind");
         assertKeys(full.at("/prices"), "source effectiveDate currency");
-        assertKeys(full.at("/usage"), "hoursPerMonth gbPerMonth");
+        assertKeys(full.at("/usage"), "hoursPerMonth gbPerMonth zones instances");
         assertKeys(full.at("/requirements/0"), "code value because");
         JsonNode option = full.at("/options/0");
         assertKeys(
@@ -47,7 +47,7 @@ class JsonViewTest {
         assertKeys(option.at("/changes/0"), "id action class required resource reason commands sideEffects");
         assertKeys(option.at("/alternatives/0/0"), "id action class required resource reason commands sideEffects");
         assertKeys(option.at("/cost"), "added total complete lines");
-        assertKeys(option.at("/cost/lines/0"), "item quantity unit unitPrice amount existing source");
+        assertKeys(option.at("/cost/lines/0"), "item quantity unit unitPrice amount existing source resource sharing");
         assertKeys(option.at("/checklist/0"), "id reason policy");
     }
 
@@ -99,10 +99,10 @@ class JsonViewTest {
                 .isEqualTo("{\"added\":\"0.00015625\",\"total\":\"7.30015625\",\"complete\":true,\"lines\":["
                         + "{\"item\":\"NAT_GATEWAY_HOUR\",\"quantity\":12.5,\"unit\":\"h\","
                         + "\"unitPrice\":\"0.0000125\",\"amount\":\"0.00015625\",\"existing\":false,"
-                        + "\"source\":\"list prices\"},"
+                        + "\"source\":\"list prices\",\"resource\":\"NEW\",\"sharing\":null},"
                         + "{\"item\":\"INTERFACE_ENDPOINT_HOUR\",\"quantity\":730,\"unit\":\"h\","
                         + "\"unitPrice\":\"0.01\",\"amount\":\"7.30\",\"existing\":true,"
-                        + "\"source\":\"list prices\"}]}");
+                        + "\"source\":\"list prices\",\"resource\":\"NEW\",\"sharing\":null}]}");
     }
 
     @Test

@@ -8,11 +8,13 @@ import dev.fumidai.finding.Severity;
 import dev.fumidai.finding.Status;
 import dev.fumidai.model.Warning;
 import dev.fumidai.model.vpc.SubnetKind;
-import dev.fumidai.pricing.Cost;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostFunction;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.Money;
+import dev.fumidai.pricing.Price;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.PriceKey;
+import dev.fumidai.pricing.Quantity;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AccessReport.Prices;
@@ -29,6 +31,7 @@ import dev.fumidai.report.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,8 @@ final class Reports {
             "SSBH-D01.open", "{group} はすべてのアドレスを許可しています。",
             "REQS-R01.egress", "セッションが {gateway} から外に出ます。");
 
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
+
     private Reports() {}
 
     static Words words(Language language) {
@@ -63,7 +68,7 @@ final class Reports {
     static AccessReport report(AssessedOption... options) {
         return new AccessReport(
                 new Target("i-1", "subnet-p", "vpc-1", "ap-northeast-1", SubnetKind.PRIVATE),
-                LocalDate.of(2026, 11, 23),
+                AS_OF,
                 new Prices("list prices", LocalDate.of(2026, 11, 1), "USD"),
                 Usage.hoursPerMonth(40),
                 List.of(),
@@ -187,14 +192,20 @@ final class Reports {
                 Action.UPDATE_AGENT, "i-1", true, List.of(), Map.of("version", version), List.of(), List.of());
     }
 
-    static CostLine line(PriceItem item, String quantity, @Nullable String price, boolean existing) {
-        return new CostLine(
-                PriceKey.of(item),
-                new BigDecimal(quantity),
-                price == null ? null : Money.usd(price),
+    static CostTerm line(PriceItem item, String quantity, @Nullable String price, boolean existing) {
+        return term(item, Quantity.of(new BigDecimal(quantity)), price, existing);
+    }
+
+    static CostTerm term(PriceItem item, Quantity quantity, @Nullable String price, boolean existing) {
+        PriceKey key = PriceKey.of(item);
+        return new CostTerm(
+                key,
+                price == null ? null : new Price("r-1", key, Money.usd(price), AS_OF, "list prices"),
+                quantity,
                 existing,
-                "list prices",
-                AssessedOption.NEW);
+                AssessedOption.NEW,
+                AssessedOption.NEW,
+                null);
     }
 
     static Draft option(AccessMethod method, Verdict verdict) {
@@ -213,7 +224,7 @@ final class Reports {
         private final List<Conflict> conflicts = new ArrayList<>();
         private final List<Change> changes = new ArrayList<>();
         private final List<List<Change>> alternatives = new ArrayList<>();
-        private final List<CostLine> lines = new ArrayList<>();
+        private final List<CostTerm> terms = new ArrayList<>();
         private final List<ChecklistItem> checklist = new ArrayList<>();
         private final List<String> connect = new ArrayList<>();
         private Standing standing = Standing.VERDICT;
@@ -263,8 +274,8 @@ final class Reports {
             return this;
         }
 
-        Draft cost(CostLine line) {
-            lines.add(line);
+        Draft cost(CostTerm term) {
+            terms.add(term);
             return this;
         }
 
@@ -283,6 +294,10 @@ final class Reports {
             return this;
         }
 
+        private CostFunction costs() {
+            return new CostFunction(Currency.getInstance("USD"), terms);
+        }
+
         AssessedOption rank(int rank) {
             return new AssessedOption(
                     rank,
@@ -296,7 +311,8 @@ final class Reports {
                     List.copyOf(conflicts),
                     List.copyOf(changes),
                     List.copyOf(alternatives),
-                    Cost.of(lines),
+                    costs().at(Usage.DEFAULT),
+                    costs(),
                     List.copyOf(checklist),
                     List.copyOf(connect),
                     standing);

@@ -118,7 +118,7 @@ class TextViewTest {
                   It is the last option of the ranking.
                   Cost
                     at least 0.00 USD added a month, at least 0.00 USD in total
-                    - public IPv4 address, to be built: not known (list prices)
+                    - public IPv4 address, to be built: not known (No price of PUBLIC_IPV4_HOUR is known.)
                   Prerequisites not satisfied
                     - An interface endpoint serves Systems Manager (SMVE-P01/ssh): No endpoint in vpc-1 serves ssh. \
                 [vpc-1 VpcEndpoints = absent]

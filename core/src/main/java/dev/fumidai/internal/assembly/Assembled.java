@@ -3,7 +3,7 @@ package dev.fumidai.internal.assembly;
 import dev.fumidai.fact.Candidate;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.finding.Action;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,8 +23,8 @@ public record Assembled(
         List<Fact> facts,
         SortedMap<String, String> planValues,
         Map<String, List<String>> aclCommands,
-        List<CostLine> bill,
-        Map<Action, List<CostLine>> newParts,
+        List<CostTerm> bill,
+        Map<Action, List<CostTerm>> newParts,
         boolean proven,
         List<String> connect) {
     public Assembled {

@@ -24,7 +24,7 @@ import dev.fumidai.network.InternetGatewayPath;
 import dev.fumidai.network.Network;
 import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,13 +237,13 @@ final class BastionCandidate {
     }
 
     /** A running bastion is on today's bill; a stopped one has its disk and Elastic IP address there, the hours come on top. */
-    private List<CostLine> bill() {
+    private List<CostTerm> bill() {
         Bill bill = new Bill(setting);
         String id = instance().instanceId();
         boolean paidFor = Bill.isPaidFor(instance().state());
-        List<CostLine> lines = new ArrayList<>(bill.machine(instance(), paidFor));
+        List<CostTerm> lines = new ArrayList<>(bill.machine(instance(), paidFor));
         lines.addAll(bill.publicAddress(paidFor, bastion.elastic() ? publicHost() : null, id));
-        lines.addAll(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id));
+        lines.add(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id));
         lines.addAll(bill.acrossZones(zones(), id));
         return lines;
     }

@@ -17,10 +17,9 @@ import dev.fumidai.model.vpn.ClientVpnEndpoint;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.Party;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
-import dev.fumidai.pricing.Usage;
-import java.math.BigDecimal;
+import dev.fumidai.pricing.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,24 +178,23 @@ final class ClientVpnCandidate {
         return values;
     }
 
-    private List<CostLine> bill() {
+    private List<CostTerm> bill() {
         Bill bill = new Bill(setting);
         String id = endpoint.clientVpnEndpointId();
         @Nullable Integer associations = entry.charged();
-        @Nullable
-        BigDecimal hours = associations == null ? null : Usage.MONTH_HOURS.multiply(BigDecimal.valueOf(associations));
-        List<CostLine> lines = new ArrayList<>();
-        lines.add(bill.perHour(PriceItem.CLIENT_VPN_ASSOCIATION_HOUR, hours, true, id));
+        Quantity hours = associations == null ? Quantity.UNKNOWN : Quantity.ALWAYS.times(associations);
+        List<CostTerm> lines = new ArrayList<>();
+        lines.add(bill.of(PriceItem.CLIENT_VPN_ASSOCIATION_HOUR, hours, true, id));
         lines.addAll(usage(setting, Zones.of(setting, subnetIds()), id));
         return lines;
     }
 
     /** What is charged for the connection itself. */
-    static List<CostLine> usage(Setting setting, List<String> zones, String resource) {
+    static List<CostTerm> usage(Setting setting, List<String> zones, String resource) {
         Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>();
-        lines.add(bill.perHour(PriceItem.CLIENT_VPN_CONNECTION_HOUR, bill.usedHours(), false, resource));
-        lines.addAll(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, resource));
+        List<CostTerm> lines = new ArrayList<>();
+        lines.add(bill.of(PriceItem.CLIENT_VPN_CONNECTION_HOUR, Quantity.HOURS_USED, false, resource));
+        lines.add(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, resource));
         if (setting.asOf().isBefore(FREE_ACROSS_ZONES_FROM)) {
             lines.addAll(bill.acrossZones(zones, resource));
         }
@@ -204,10 +202,10 @@ final class ClientVpnCandidate {
     }
 
     /** An association is charged every hour until it is taken back; the endpoint without one is free. */
-    static Map<Action, List<CostLine>> newParts(Setting setting, String resource) {
+    static Map<Action, List<CostTerm>> newParts(Setting setting, String resource) {
         return Map.of(
                 Action.ASSOCIATE_CLIENT_VPN_TARGET_NETWORK,
-                List.of(new Bill(setting).always(PriceItem.CLIENT_VPN_ASSOCIATION_HOUR, 1, false, resource)));
+                List.of(new Bill(setting).inEachZone(PriceItem.CLIENT_VPN_ASSOCIATION_HOUR, resource)));
     }
 
     static List<String> connect(Setting setting, TargetLeg leg, String endpoint) {

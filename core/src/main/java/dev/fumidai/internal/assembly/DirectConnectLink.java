@@ -7,7 +7,7 @@ import dev.fumidai.fact.onpremises.OperatorNetwork;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.vpn.VirtualInterface;
 import dev.fumidai.model.vpn.VirtualInterface.BgpPeer;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +89,8 @@ record DirectConnectLink(VirtualInterface virtualInterface, boolean byTransit) i
 
     /** What its port costs hangs on the location and the bandwidth: no table has it, and so it is never 0. */
     @Override
-    public List<CostLine> usage(Bill bill) {
-        return Bill.withUse(
+    public List<CostTerm> usage(Bill bill) {
+        return List.of(
                 bill.always(PriceItem.DIRECT_CONNECT_PORT_HOUR, 1, true, id()),
                 bill.perGigabyte(PriceItem.DIRECT_CONNECT_GB, 1, id()));
     }

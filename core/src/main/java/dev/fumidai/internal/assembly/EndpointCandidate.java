@@ -30,7 +30,7 @@ import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -371,9 +371,9 @@ final class EndpointCandidate {
         return values;
     }
 
-    private List<CostLine> bill() {
+    private List<CostTerm> bill() {
         Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>();
+        List<CostTerm> lines = new ArrayList<>();
         choice.values().stream().distinct().forEach(endpoint -> {
             List<String> subnets = endpoint.subnetIds();
             lines.add(bill.always(
@@ -382,17 +382,21 @@ final class EndpointCandidate {
                     true,
                     endpoint.vpcEndpointId()));
         });
-        lines.addAll(bill.perGigabyte(
+        lines.add(bill.perGigabyte(
                 PriceItem.ENDPOINT_GB,
                 1,
                 candidate.via().isEmpty() ? Candidate.NEW : candidate.via().get(0)));
         return lines;
     }
 
-    private Map<Action, List<CostLine>> newParts() {
+    private Map<Action, List<CostTerm>> newParts() {
         Bill bill = new Bill(setting);
-        List<CostLine> oneZone = List.of(bill.always(PriceItem.INTERFACE_ENDPOINT_HOUR, 1, false, Candidate.NEW));
-        return Map.of(Action.CREATE_INTERFACE_ENDPOINT, oneZone, Action.ADD_ENDPOINT_SUBNET, oneZone);
+        List<CostTerm> oneZone = List.of(bill.always(PriceItem.INTERFACE_ENDPOINT_HOUR, 1, false, Candidate.NEW));
+        return Map.of(
+                Action.CREATE_INTERFACE_ENDPOINT,
+                List.of(bill.inEachZone(PriceItem.INTERFACE_ENDPOINT_HOUR, Candidate.NEW)),
+                Action.ADD_ENDPOINT_SUBNET,
+                oneZone);
     }
 
     /** The names surely lead to these endpoints, or there is no other way for the packets. */

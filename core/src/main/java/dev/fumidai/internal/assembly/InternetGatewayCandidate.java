@@ -17,8 +17,11 @@ import dev.fumidai.network.Hop;
 import dev.fumidai.network.InternetGatewayPath;
 import dev.fumidai.network.Network;
 import dev.fumidai.network.RouteLookup;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
+import dev.fumidai.pricing.Quantity;
 import dev.fumidai.pricing.Usage;
+import dev.fumidai.pricing.UsageVariable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The internet gateway that a target with a public address sends by, or would send by. */
 final class InternetGatewayCandidate {
+    /** Every instance needs an address of its own. */
+    private static final Quantity EACH_ALWAYS = Quantity.of(Usage.MONTH_HOURS, UsageVariable.INSTANCES);
+
+    private static final Quantity EACH_WHILE_USED =
+            Quantity.of(BigDecimal.ONE, UsageVariable.HOURS, UsageVariable.INSTANCES);
+
     /** An appliance or a Gateway Load Balancer endpoint may hand packets on to the internet gateway as they are. */
     private static final Set<TargetKind> MAY_HAND_ON = Set.of(
             TargetKind.VPC_ENDPOINT,
@@ -219,16 +228,16 @@ final class InternetGatewayCandidate {
     }
 
     /** What the target has is on today's bill; an address that a start brings comes on top. */
-    private List<CostLine> bill() {
+    private List<CostTerm> bill() {
         Bill bill = new Bill(setting);
         return switch (address.outcome()) {
             case PRESENT ->
                 bill.publicAddress(
-                        Usage.MONTH_HOURS,
+                        EACH_ALWAYS,
                         true,
                         Setting.text(address.grounds().arguments().get("address")));
             case AFTER_START ->
-                bill.publicAddress(bill.usedHours(), false, setting.target().instanceId());
+                bill.publicAddress(EACH_WHILE_USED, false, setting.target().instanceId());
             case NONE, UNKNOWN -> List.of();
         };
     }

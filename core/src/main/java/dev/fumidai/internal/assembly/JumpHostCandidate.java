@@ -12,9 +12,9 @@ import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
 import dev.fumidai.network.Party;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
-import dev.fumidai.pricing.Usage;
+import dev.fumidai.pricing.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,17 +129,17 @@ final class JumpHostCandidate {
     }
 
     /** A running host is on today's bill; a stopped one has its disk and Elastic IP address there, the hours come on top. */
-    private List<CostLine> bill() {
+    private List<CostTerm> bill() {
         Bill bill = new Bill(setting);
         String id = host.instanceId();
         boolean paidFor = Bill.isPaidFor(host.state());
         boolean elastic = setting.world().elasticAddress(id).isPresent();
-        List<CostLine> lines = new ArrayList<>(bill.machine(host, paidFor));
+        List<CostTerm> lines = new ArrayList<>(bill.machine(host, paidFor));
         lines.addAll(bill.publicAddress(paidFor, elastic ? id : null, hasPublicAddress() ? id : null));
         if (ways.uses(JumpHostWay.Outcome.NAT_GATEWAY)) {
-            lines.addAll(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
+            lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
         } else if (ways.uses(JumpHostWay.Outcome.ENDPOINT)) {
-            lines.addAll(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, id));
+            lines.add(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, id));
         }
         lines.addAll(bill.acrossZones(zones(), id));
         return lines;
@@ -156,12 +156,12 @@ final class JumpHostCandidate {
         return address != null && address.publicIp() != null;
     }
 
-    private Map<Action, List<CostLine>> newParts() {
+    private Map<Action, List<CostTerm>> newParts() {
         Bill bill = new Bill(setting);
         return Map.of(
                 Action.CREATE_INTERFACE_ENDPOINT,
-                List.of(bill.always(PriceItem.INTERFACE_ENDPOINT_HOUR, 1, false, Candidate.NEW)),
+                List.of(bill.inEachZone(PriceItem.INTERFACE_ENDPOINT_HOUR, Candidate.NEW)),
                 Action.ASSOCIATE_ADDRESS,
-                bill.publicAddress(Usage.MONTH_HOURS, false, Candidate.NEW));
+                bill.publicAddress(Quantity.ALWAYS, false, Candidate.NEW));
     }
 }

@@ -4,9 +4,11 @@ import dev.fumidai.fact.Candidate;
 import dev.fumidai.finding.Action;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
+import dev.fumidai.pricing.Quantity;
 import dev.fumidai.pricing.Usage;
+import dev.fumidai.pricing.UsageVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 record NatGatewayBill(NatGatewayStanding standing, @Nullable String transitGatewayId) {
 
-    List<CostLine> lines(List<String> zones) {
+    List<CostTerm> lines(List<String> zones) {
         Setting setting = standing.setting();
         NatGateway gateway = standing.gateway();
         String id = standing.candidate().via().get(0);
         Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>();
+        List<CostTerm> lines = new ArrayList<>();
         if (transitGatewayId != null) {
-            lines.addAll(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, transitGatewayId));
+            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, transitGatewayId));
         }
         if (gateway != null) {
             PriceItem item = standing.isRegional() ? PriceItem.REGIONAL_NAT_GATEWAY_HOUR : PriceItem.NAT_GATEWAY_HOUR;
@@ -35,11 +37,11 @@ record NatGatewayBill(NatGatewayStanding standing, @Nullable String transitGatew
             List<NatGatewayAddress> addresses = gateway.addresses();
             for (NatGatewayAddress address : addresses == null ? List.<NatGatewayAddress>of() : addresses) {
                 if (address.publicIp() != null) {
-                    lines.addAll(bill.publicAddress(Usage.MONTH_HOURS, true, address.publicIp()));
+                    lines.addAll(bill.publicAddress(Quantity.ALWAYS, true, address.publicIp()));
                 }
             }
         }
-        lines.addAll(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
+        lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
         lines.addAll(bill.acrossZones(zones, id));
         return lines;
     }
@@ -58,12 +60,12 @@ record NatGatewayBill(NatGatewayStanding standing, @Nullable String transitGatew
                 .count());
     }
 
-    static Map<Action, List<CostLine>> newParts(Setting setting) {
+    static Map<Action, List<CostTerm>> newParts(Setting setting) {
         Bill bill = new Bill(setting);
         return Map.of(
                 Action.CREATE_NAT_GATEWAY,
-                List.of(bill.always(PriceItem.NAT_GATEWAY_HOUR, 1, false, Candidate.NEW)),
+                List.of(bill.inEachZone(PriceItem.NAT_GATEWAY_HOUR, Candidate.NEW)),
                 Action.ALLOCATE_ADDRESS,
-                bill.publicAddress(Usage.MONTH_HOURS, false, Candidate.NEW));
+                bill.publicAddress(Quantity.of(Usage.MONTH_HOURS, UsageVariable.ZONES), false, Candidate.NEW));
     }
 }

@@ -20,8 +20,8 @@ import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.InternetGatewayPath;
 import dev.fumidai.network.Party;
-import dev.fumidai.pricing.CostLine;
-import dev.fumidai.pricing.Usage;
+import dev.fumidai.pricing.CostTerm;
+import dev.fumidai.pricing.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -250,9 +250,9 @@ final class NatInstanceCandidate {
     }
 
     /** A running instance is on today's bill; a stopped one has its disk and Elastic IP address there. */
-    private List<CostLine> bill() {
+    private List<CostTerm> bill() {
         Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>();
+        List<CostTerm> lines = new ArrayList<>();
         if (machine.instance() != null) {
             lines.addAll(bill.machine(machine.instance(), isPaidFor()));
         }
@@ -261,16 +261,15 @@ final class NatInstanceCandidate {
         return lines;
     }
 
-    private List<CostLine> address(Bill bill) {
+    private List<CostTerm> address(Bill bill) {
         @Nullable String address = machine.publicAddress();
         boolean afterStart = address().outcome() == NatInstanceAddress.Outcome.AFTER_START;
         return bill.publicAddress(
                 isPaidFor(), machine.isElastic() ? address : null, address != null || afterStart ? machine.id() : null);
     }
 
-    private Map<Action, List<CostLine>> newParts() {
-        return Map.of(
-                Action.ALLOCATE_ADDRESS, new Bill(setting).publicAddress(Usage.MONTH_HOURS, false, Candidate.NEW));
+    private Map<Action, List<CostTerm>> newParts() {
+        return Map.of(Action.ALLOCATE_ADDRESS, new Bill(setting).publicAddress(Quantity.ALWAYS, false, Candidate.NEW));
     }
 
     private boolean proven() {

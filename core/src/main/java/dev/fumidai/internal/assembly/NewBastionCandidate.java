@@ -17,8 +17,9 @@ import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Party;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
+import dev.fumidai.pricing.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewBastionCandidate {
     private static final LocalDate SMALLER_FROM = LocalDate.of(2020, 12, 1);
-    private static final BigDecimal DISK_GB = BigDecimal.valueOf(8);
+    private static final Quantity DISK_GB = Quantity.of(BigDecimal.valueOf(8));
 
     private final Setting setting;
     private final Candidate candidate;
@@ -183,19 +184,19 @@ final class NewBastionCandidate {
         return values;
     }
 
-    private List<CostLine> usage() {
+    private List<CostTerm> usage() {
         Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>(bill.acrossZones(zones(), Candidate.NEW));
-        lines.addAll(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, Candidate.NEW));
+        List<CostTerm> lines = new ArrayList<>(bill.acrossZones(zones(), Candidate.NEW));
+        lines.add(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, Candidate.NEW));
         return lines;
     }
 
-    private Map<Action, List<CostLine>> newParts() {
+    private Map<Action, List<CostTerm>> newParts() {
         Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>();
-        lines.add(bill.instance(instanceType(), bill.usedHours(), false, Candidate.NEW));
+        List<CostTerm> lines = new ArrayList<>();
+        lines.add(bill.instance(instanceType(), Quantity.HOURS_USED, false, Candidate.NEW));
         lines.add(bill.disk(isSmall() ? "gp3" : "gp2", DISK_GB, false, Candidate.NEW));
-        lines.addAll(bill.publicAddress(bill.usedHours(), false, Candidate.NEW));
+        lines.addAll(bill.publicAddress(Quantity.HOURS_USED, false, Candidate.NEW));
         return Map.of(Action.RUN_BASTION, lines);
     }
 }

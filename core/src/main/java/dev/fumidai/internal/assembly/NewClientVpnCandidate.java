@@ -16,8 +16,9 @@ import dev.fumidai.model.Cidr;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Party;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
+import dev.fumidai.pricing.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,10 +116,11 @@ final class NewClientVpnCandidate {
     }
 
     /** Where one may stand already, whether it has to be paid for in addition is not known. */
-    private List<CostLine> usage() {
-        List<CostLine> lines = new ArrayList<>(ClientVpnCandidate.usage(setting, zones(), Candidate.NEW));
+    private List<CostTerm> usage() {
+        List<CostTerm> lines = new ArrayList<>(ClientVpnCandidate.usage(setting, zones(), Candidate.NEW));
         if (!told) {
-            lines.add(new Bill(setting).perHour(PriceItem.CLIENT_VPN_ASSOCIATION_HOUR, null, false, Candidate.NEW));
+            lines.add(new Bill(setting)
+                    .of(PriceItem.CLIENT_VPN_ASSOCIATION_HOUR, Quantity.UNKNOWN, false, Candidate.NEW));
         }
         return lines;
     }

@@ -14,8 +14,9 @@ import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.Party;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
+import dev.fumidai.pricing.Quantity;
 import dev.fumidai.requirement.RequirementCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewJumpHostCandidate {
     private static final LocalDate SMALLER_FROM = LocalDate.of(2020, 12, 1);
-    private static final BigDecimal DISK_GB = BigDecimal.valueOf(8);
+    private static final Quantity DISK_GB = Quantity.of(BigDecimal.valueOf(8));
     private static final String GROUP = "$JUMP_HOST_SECURITY_GROUP_ID";
     private static final String HOST = "$JUMP_HOST_ID";
 
@@ -214,24 +215,24 @@ final class NewJumpHostCandidate {
         return values;
     }
 
-    private List<CostLine> usage() {
+    private List<CostTerm> usage() {
         Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>(bill.acrossZones(zones(), Candidate.NEW));
+        List<CostTerm> lines = new ArrayList<>(bill.acrossZones(zones(), Candidate.NEW));
         if (spot.ways().uses(JumpHostWay.Outcome.NAT_GATEWAY)) {
-            lines.addAll(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, Candidate.NEW));
+            lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, Candidate.NEW));
         } else if (spot.ways().uses(JumpHostWay.Outcome.ENDPOINT)) {
-            lines.addAll(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, Candidate.NEW));
+            lines.add(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, Candidate.NEW));
         }
         return lines;
     }
 
-    private Map<Action, List<CostLine>> newParts() {
+    private Map<Action, List<CostTerm>> newParts() {
         Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>();
-        lines.add(bill.instance(instanceType(), bill.usedHours(), false, Candidate.NEW));
+        List<CostTerm> lines = new ArrayList<>();
+        lines.add(bill.instance(instanceType(), Quantity.HOURS_USED, false, Candidate.NEW));
         lines.add(bill.disk(isSmall() ? "gp3" : "gp2", DISK_GB, false, Candidate.NEW));
         if (hasAddress()) {
-            lines.addAll(bill.publicAddress(bill.usedHours(), false, Candidate.NEW));
+            lines.addAll(bill.publicAddress(Quantity.HOURS_USED, false, Candidate.NEW));
         }
         return Map.of(Action.RUN_JUMP_HOST, lines);
     }

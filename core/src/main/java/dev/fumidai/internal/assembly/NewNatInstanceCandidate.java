@@ -20,7 +20,8 @@ import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Party;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
+import dev.fumidai.pricing.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewNatInstanceCandidate {
     private static final LocalDate SMALLER_FROM = LocalDate.of(2020, 12, 1);
-    private static final BigDecimal DISK_GB = BigDecimal.valueOf(8);
+    private static final Quantity DISK_GB = Quantity.of(BigDecimal.valueOf(8));
 
     private final Setting setting;
     private final Candidate candidate;
@@ -174,12 +175,12 @@ final class NewNatInstanceCandidate {
     }
 
     /** It can be stopped while nobody needs it. */
-    private Map<Action, List<CostLine>> newParts() {
+    private Map<Action, List<CostTerm>> newParts() {
         Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>();
-        lines.add(bill.instance(instanceType(), bill.usedHours(), false, Candidate.NEW));
+        List<CostTerm> lines = new ArrayList<>();
+        lines.add(bill.instance(instanceType(), Quantity.HOURS_USED, false, Candidate.NEW));
         lines.add(bill.disk(isSmall() ? "gp3" : "gp2", DISK_GB, false, Candidate.NEW));
-        lines.addAll(bill.publicAddress(bill.usedHours(), false, Candidate.NEW));
+        lines.addAll(bill.publicAddress(Quantity.HOURS_USED, false, Candidate.NEW));
         return Map.of(Action.RUN_NAT_INSTANCE, lines);
     }
 }

@@ -5,7 +5,7 @@ import dev.fumidai.fact.onpremises.LinkState;
 import dev.fumidai.fact.onpremises.LinkTunnels;
 import dev.fumidai.fact.onpremises.OperatorNetwork;
 import dev.fumidai.model.Cidr;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +33,5 @@ sealed interface OnPremisesLink permits VpnLink, DirectConnectLink, PlannedLink 
     String attachedResource();
 
     /** What is charged for it as it stands, and for use. */
-    List<CostLine> usage(Bill bill);
+    List<CostTerm> usage(Bill bill);
 }

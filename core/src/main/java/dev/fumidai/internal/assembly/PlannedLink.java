@@ -6,7 +6,7 @@ import dev.fumidai.fact.onpremises.LinkState;
 import dev.fumidai.fact.onpremises.LinkTunnels;
 import dev.fumidai.fact.onpremises.OperatorNetwork;
 import dev.fumidai.model.Cidr;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ record PlannedLink(@Nullable String neighbour, boolean told) implements OnPremis
     }
 
     @Override
-    public List<CostLine> usage(Bill bill) {
-        return bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id());
+    public List<CostTerm> usage(Bill bill) {
+        return List.of(bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id()));
     }
 }

@@ -4,7 +4,7 @@ import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Address;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
 import dev.fumidai.network.RouteLookup;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,27 +18,27 @@ import org.jspecify.annotations.Nullable;
  */
 record ProxyBill(Setting setting, ProxySite site, boolean transit) {
 
-    List<CostLine> lines(List<String> zones) {
+    List<CostTerm> lines(List<String> zones) {
         Bill bill = new Bill(setting);
         String via = site.party().resource();
-        List<CostLine> lines = new ArrayList<>();
+        List<CostTerm> lines = new ArrayList<>();
         if (transit) {
-            lines.addAll(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, via));
+            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, via));
         }
         @Nullable Instance instance = site.instance();
         if (instance != null) {
             lines.addAll(host(bill, instance));
         }
-        natGateway().ifPresent(id -> lines.addAll(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id)));
+        natGateway().ifPresent(id -> lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id)));
         lines.addAll(bill.acrossZones(zones, via));
         return lines;
     }
 
-    private List<CostLine> host(Bill bill, Instance instance) {
+    private List<CostTerm> host(Bill bill, Instance instance) {
         @Nullable String state = instance.state();
         boolean paidFor = state == null || Bill.isPaidFor(state);
         Optional<Address> elastic = setting.world().elasticAddress(instance.instanceId());
-        List<CostLine> lines = new ArrayList<>(bill.machine(instance, paidFor));
+        List<CostTerm> lines = new ArrayList<>(bill.machine(instance, paidFor));
         lines.addAll(bill.publicAddress(
                 paidFor,
                 elastic.map(address -> Setting.text(address.publicIp())).orElse(null),

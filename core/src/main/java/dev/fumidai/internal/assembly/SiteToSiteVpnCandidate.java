@@ -12,7 +12,7 @@ import dev.fumidai.finding.Action;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.Party;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,19 +116,19 @@ final class SiteToSiteVpnCandidate {
                 : Setting.text(gateway.id());
     }
 
-    private List<CostLine> bill() {
+    private List<CostTerm> bill() {
         Bill bill = new Bill(setting);
-        List<CostLine> lines = new ArrayList<>(link.usage(bill));
+        List<CostTerm> lines = new ArrayList<>(link.usage(bill));
         if (gateway.isTransit()) {
             String id = Setting.text(gateway.id());
             lines.add(bill.always(PriceItem.TRANSIT_GATEWAY_ATTACHMENT_HOUR, 2, true, id));
-            lines.addAll(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, id));
+            lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, id));
         }
         return lines;
     }
 
     /** Charged from the moment at which it is available, whether a tunnel is up or not. */
-    private Map<Action, List<CostLine>> newParts() {
+    private Map<Action, List<CostTerm>> newParts() {
         return isNew()
                 ? Map.of(
                         Action.CREATE_VPN_CONNECTION,

@@ -61,11 +61,11 @@ public final class Surroundings {
                 "organisation-policies",
                 "list-prices",
                 "operator-side",
-                "one-zone",
                 "session-bytes-free-of-egress",
                 "snapshot-moment")) {
             assumptions.add(new Warning(code, Map.of()));
         }
+        assumptions.add(zones(setting.question().usage().zones()));
         assumptions.addAll(new NotModelled(setting).assumptions());
         if (!new PrivateZones(setting).areTold()) {
             assumptions.add(new Warning("no-private-hosted-zones", Map.of()));
@@ -74,6 +74,13 @@ public final class Surroundings {
             assumptions.add(new Warning("runtime-proof-age", Map.of()));
         }
         return List.copyOf(assumptions);
+    }
+
+    /** Plans build in the target's zone; what the same costs in further zones is on the bill where it is asked for. */
+    private static Warning zones(int zones) {
+        return zones == 1
+                ? new Warning("one-zone", Map.of())
+                : new Warning("several-zones", Map.of("zones", Integer.toString(zones)));
     }
 
     /** What moves a verdict only when declared. */

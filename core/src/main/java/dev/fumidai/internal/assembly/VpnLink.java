@@ -7,7 +7,7 @@ import dev.fumidai.fact.onpremises.OperatorNetwork;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.vpn.VpnConnection;
 import dev.fumidai.model.vpn.VpnConnection.Tunnel;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
 import java.util.List;
 import java.util.Objects;
@@ -132,8 +132,8 @@ record VpnLink(VpnConnection connection) implements OnPremisesLink {
     }
 
     @Override
-    public List<CostLine> usage(Bill bill) {
-        return Bill.withUse(
+    public List<CostTerm> usage(Bill bill) {
+        return List.of(
                 bill.always(PriceItem.SITE_TO_SITE_VPN_HOUR, 1, true, id()),
                 bill.perGigabyte(PriceItem.INTERNET_EGRESS_GB, 1, id()));
     }

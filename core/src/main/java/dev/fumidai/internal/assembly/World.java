@@ -60,7 +60,8 @@ public final class World {
     }
 
     /** An instance that does not say its VPC is in its subnet's. */
-    private @Nullable String vpcOf(Instance instance) {
+    @Nullable
+    String vpcOf(Instance instance) {
         return instance.vpcId() != null
                 ? instance.vpcId()
                 : find(Subnet.class, instance.subnetId()).map(Subnet::vpcId).orElse(null);

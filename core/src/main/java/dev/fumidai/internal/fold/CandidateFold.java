@@ -12,7 +12,8 @@ import dev.fumidai.internal.assembly.SessionLimit;
 import dev.fumidai.internal.assembly.Setting;
 import dev.fumidai.internal.fold.VerdictFold.Required;
 import dev.fumidai.pricing.Cost;
-import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.CostFunction;
+import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.Conflict;
 import dev.fumidai.report.Consideration;
@@ -76,7 +77,8 @@ final class CandidateFold {
         List<List<Change>> plans = plans(unsatisfied);
         List<Change> plan = plans.get(0);
         List<AssessedPrerequisite> prerequisites = new ArrayList<>(prerequisites());
-        Cost cost = cost(plan);
+        CostFunction costs = costs(plan);
+        Cost cost = costs.at(setting.question().usage());
         requirements.untold(cost).ifPresent(conflict -> prerequisites.add(untold(BUDGET, conflict)));
         requirements
                 .untold(assembled.candidate().method(), limit)
@@ -96,7 +98,8 @@ final class CandidateFold {
                 conflicts,
                 plan,
                 plans.subList(1, plans.size()),
-                cost);
+                cost,
+                costs);
     }
 
     /** The first plan is the preferred one that no requirement forbids, else the preferred one; then the others. */
@@ -245,15 +248,22 @@ final class CandidateFold {
                 .toList();
     }
 
-    private Cost cost(List<Change> plan) {
-        List<CostLine> lines = new ArrayList<>(assembled.bill());
+    private CostFunction costs(List<Change> plan) {
+        List<CostTerm> terms = new ArrayList<>(assembled.bill());
         for (Change change : plan) {
-            Action action = change.action();
             if (change.required()) {
-                lines.addAll(
-                        Optional.ofNullable(assembled.newParts().get(action)).orElse(List.of()));
+                newParts(change.action()).forEach(term -> terms.add(term.asPartOf(part(change))));
             }
         }
-        return new Cost(setting.question().prices().currency(), lines);
+        return new CostFunction(setting.question().prices().currency(), terms);
+    }
+
+    private List<CostTerm> newParts(Action action) {
+        return Optional.ofNullable(assembled.newParts().get(action)).orElse(List.of());
+    }
+
+    /** What two plans of one VPC build alike is one part: an endpoint is told from the next by its service. */
+    private static String part(Change change) {
+        return change.action() + "/" + change.arguments().getOrDefault("service", "");
     }
 }

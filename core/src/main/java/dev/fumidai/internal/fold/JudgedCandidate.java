@@ -3,6 +3,7 @@ package dev.fumidai.internal.fold;
 import dev.fumidai.finding.Change;
 import dev.fumidai.internal.assembly.Assembled;
 import dev.fumidai.pricing.Cost;
+import dev.fumidai.pricing.CostFunction;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.Conflict;
 import dev.fumidai.report.Consideration;
@@ -19,7 +20,8 @@ record JudgedCandidate(
         List<Conflict> conflicts,
         List<Change> changes,
         List<List<Change>> alternatives,
-        Cost cost) {
+        Cost cost,
+        CostFunction costs) {
 
     List<String> via() {
         return assembled.candidate().via();

@@ -93,6 +93,7 @@ final class ReportFold {
                 one.changes(),
                 one.alternatives(),
                 one.cost(),
+                one.costs(),
                 new Surroundings(setting).checklist(method, one.via()),
                 one.assembled().connect(),
                 standing);

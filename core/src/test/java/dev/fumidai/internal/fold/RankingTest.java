@@ -13,6 +13,7 @@ import dev.fumidai.finding.Change;
 import dev.fumidai.finding.ChangeClass;
 import dev.fumidai.internal.assembly.Assembled;
 import dev.fumidai.pricing.Cost;
+import dev.fumidai.pricing.CostFunction;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.PriceKey;
@@ -21,6 +22,7 @@ import dev.fumidai.report.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -221,7 +223,8 @@ class RankingTest {
                 List.of(),
                 changes,
                 List.of(),
-                Cost.of(List.of(line)));
+                Cost.of(List.of(line)),
+                new CostFunction(Currency.getInstance("USD"), List.of()));
     }
 
     private static Change change(Action action, boolean required) {

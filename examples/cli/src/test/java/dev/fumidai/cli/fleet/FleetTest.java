@@ -6,6 +6,7 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Status;
 import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.pricing.Cost;
+import dev.fumidai.pricing.CostFunction;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AssessedOption;
@@ -15,6 +16,7 @@ import dev.fumidai.report.Standing;
 import dev.fumidai.report.Target;
 import dev.fumidai.report.Verdict;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,7 @@ class FleetTest {
                 List.of(),
                 List.of(),
                 Cost.of(List.of()),
+                new CostFunction(Currency.getInstance("USD"), List.of()),
                 List.of(),
                 List.of(),
                 Standing.LAST);
