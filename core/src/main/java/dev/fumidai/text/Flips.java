@@ -7,31 +7,26 @@ import static java.util.stream.Collectors.joining;
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.pricing.BreakEven;
 import dev.fumidai.pricing.BreakEven.Cheaper;
-import dev.fumidai.pricing.BreakEven.Stretch;
-import dev.fumidai.pricing.Ratio;
 import dev.fumidai.pricing.UsageVariable;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.Verdict;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Says at which use the order of two options by cost flips, or that it cannot. Immutable and thread-safe. */
 final class Flips {
     private static final List<UsageVariable> SPOKEN_OF = List.of(HOURS, GIGABYTES);
-    private static final int DECIMALS = 2;
 
     private final AccessReport report;
     private final Words words;
+    private final BreakEvenText sentences;
 
     Flips(AccessReport report, Words words) {
         this.report = report;
         this.words = words;
+        this.sentences = new BreakEvenText(words);
     }
 
     /** Between an option and the next one of the same verdict; nothing where cost does not decide between the two. */
@@ -59,30 +54,8 @@ final class Flips {
             return words.sentence(isSame(evens) ? "flip.NEVER.same" : "flip.NEVER", both);
         }
         return flips.stream()
-                .map(even -> sentence(even, first, second))
+                .map(even -> sentences.of(even, first, second))
                 .collect(joining(words.language() == Language.JAPANESE ? "" : " "));
-    }
-
-    /** Who is cheaper where, as one sentence: "below 20 h a month …; above 20 h a month …". */
-    String sentence(BreakEven even, AccessMethod first, AccessMethod second) {
-        String stretches = even.stretches().stream()
-                .map(stretch -> stretch(even.by(), stretch, first, second))
-                .collect(joining(words.language() == Language.JAPANESE ? "、" : "; "));
-        return words.sentence("flip." + even.by(), Map.of("stretches", stretches));
-    }
-
-    private String stretch(UsageVariable by, Stretch stretch, AccessMethod first, AccessMethod second) {
-        Map<String, String> arguments = new TreeMap<>();
-        boolean fromLeast = stretch.from().equals(Ratio.of(by.least()));
-        @Nullable Ratio to = stretch.to();
-        boolean toMost = to == null || (by.most() != null && to.equals(Ratio.of(by.most())));
-        arguments.put("from", plain(stretch.from()));
-        arguments.put("to", to == null ? "" : plain(to));
-        arguments.put("method", words.method(stretch.cheaper() == Cheaper.SECOND ? second : first));
-        arguments.put("unit", words.sentence("unit." + by));
-        String where = toMost ? "ABOVE" : fromLeast ? "BELOW" : "BETWEEN";
-        String who = stretch.cheaper() == Cheaper.NEITHER ? ".same" : "";
-        return words.sentence("flip." + where + who, arguments);
     }
 
     /** The first ranks before the second as it is: it flips, too, where both add nothing now and more use tells. */
@@ -95,12 +68,5 @@ final class Flips {
         return evens.stream()
                 .flatMap(even -> even.stretches().stream())
                 .allMatch(one -> one.cheaper() == Cheaper.NEITHER);
-    }
-
-    /** Two decimals, as few as it takes. */
-    static String plain(Ratio ratio) {
-        BigDecimal rounded = ratio.decimal(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.setScale(Math.max(0, rounded.scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
     }
 }

@@ -53,7 +53,7 @@ class FlipsTest {
         assertThat(said(report(ALWAYS, "0.014", ALWAYS, null), Language.ENGLISH))
                 .hasValue(
                         "Whether Session Manager through VPC endpoints could add less than SSH through a bastion host "
-                                + "cannot be told: a price is missing.");
+                                + "cannot be told: a price or a quantity is not known.");
     }
 
     @Test

@@ -3,16 +3,12 @@ package dev.fumidai.cli;
 import dev.fumidai.AccessAdvisor;
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.model.AwsSnapshot;
-import dev.fumidai.model.compute.Instance;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.text.JsonView;
 import dev.fumidai.text.MarkdownView;
 import dev.fumidai.text.ReportRenderer;
 import dev.fumidai.text.TextView;
 import dev.fumidai.text.Words;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -22,8 +18,6 @@ import picocli.CommandLine.Option;
 /** One instance: every method, ranked. */
 @Command(name = "evaluate", description = "Ranks every way into one instance.")
 final class EvaluateCommand implements Runnable {
-    private static final int SHOWN = 5;
-
     private final Console console;
 
     @Mixin
@@ -32,12 +26,8 @@ final class EvaluateCommand implements Runnable {
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--target",
-            required = true,
-            paramLabel = "ID",
-            description = "The instance to get into, like i-0abc.")
-    private String target = "";
+    @Mixin
+    private final TargetOption target = new TargetOption();
 
     @Option(
             names = "--format",
@@ -56,12 +46,12 @@ final class EvaluateCommand implements Runnable {
         Locale locale = language.locale();
         UnaryOperator<AccessQuestion> conditions = options.conditions(console);
         AwsSnapshot snapshot = options.read();
-        requireTarget(snapshot.all(Instance.class));
+        String instanceId = target.in(snapshot);
 
         AccessAdvisor advisor = AccessAdvisor.create();
         Words words = advisor.words(locale);
         AccessReport report =
-                advisor.evaluate(conditions.apply(AccessQuestion.in(snapshot).toInstance(target)));
+                advisor.evaluate(conditions.apply(AccessQuestion.in(snapshot).toInstance(instanceId)));
         Warnings.print(report.warnings(), words, console);
         console.answer(view.render(report, words));
     }
@@ -72,32 +62,5 @@ final class EvaluateCommand implements Runnable {
             case JSON -> new JsonView();
             case MARKDOWN -> new MarkdownView();
         };
-    }
-
-    private void requireTarget(Collection<Instance> instances) {
-        if (instances.isEmpty()) {
-            throw new UsageException("no-instance", target);
-        }
-        if (instances.stream().noneMatch(instance -> instance.instanceId().equals(target))) {
-            throw new UsageException("target-unknown", target, String.join(", ", closest(instances)), instances.size());
-        }
-    }
-
-    /** Those that begin like the target first. */
-    private List<String> closest(Collection<Instance> instances) {
-        return instances.stream()
-                .map(Instance::instanceId)
-                .sorted(Comparator.<String>comparingInt(id -> -commonStart(id, target))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(SHOWN)
-                .toList();
-    }
-
-    private static int commonStart(String one, String other) {
-        int length = 0;
-        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
-            length++;
-        }
-        return length;
     }
 }

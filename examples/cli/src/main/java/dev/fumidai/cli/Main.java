@@ -49,6 +49,7 @@ public final class Main {
         Complaints complaints = new Complaints(console);
         return new CommandLine(new FumidaiCommand())
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new CostsCommand(console))
                 .addSubcommand(new FleetCommand(console))
                 .addSubcommand(new PathCommand(console))
                 .addSubcommand(new RulesCommand(console))

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 
 /** What {@code evaluate} and {@code fleet} ask about, and under which conditions. */
 final class QuestionOptions {
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
     @Mixin
@@ -43,6 +44,20 @@ final class QuestionOptions {
             defaultValue = "0",
             description = "Gigabytes carried a month: ${DEFAULT-VALUE}.")
     private String gigabytes = "0";
+
+    @Option(
+            names = "--zones",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Availability Zones that what is charged by the zone is built in: ${DEFAULT-VALUE}.")
+    private String zones = "1";
+
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Instances of the VPC that share the way in: ${DEFAULT-VALUE}.")
+    private String instances = "1";
 
     @Option(
             names = "--prices",
@@ -78,7 +93,11 @@ final class QuestionOptions {
      * @throws UsageException or IllegalArgumentException if one of them cannot be
      */
     UnaryOperator<AccessQuestion> conditions(Console console) {
-        Usage usage = new Usage(number("--hours-per-month", hours), number("--gb-per-month", gigabytes));
+        Usage usage = new Usage(
+                number("--hours-per-month", hours),
+                number("--gb-per-month", gigabytes),
+                count("--zones", zones),
+                count("--instances", instances));
         PricingTable table = new PriceFiles(console).table(prices);
         Declarations declared = declared();
         Requirement[] required = Requirements.of(
@@ -104,7 +123,14 @@ final class QuestionOptions {
         return all;
     }
 
-    private static BigDecimal number(String option, String text) {
+    private static int count(String option, String text) {
+        if (!COUNT.matcher(text).matches()) {
+            throw new UsageException("count-wrong", option, text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    static BigDecimal number(String option, String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new UsageException("number-wrong", option, text);
         }

@@ -1,36 +1,18 @@
 package dev.fumidai.cli.fleet;
 
+import dev.fumidai.cli.Json;
+import dev.fumidai.cli.Phrases;
 import dev.fumidai.cli.fleet.Fleet.Cause;
 import dev.fumidai.cli.fleet.Fleet.Group;
 import dev.fumidai.cli.fleet.Fleet.Place;
 import dev.fumidai.text.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Views of a fleet. Equal fleets give equal text. Immutable and thread-safe. */
 public final class FleetView {
-    private static final ObjectWriter JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .defaultPrettyPrinter(printer())
-            .build()
-            .writer();
-
     private final Words words;
     private final Phrases phrases;
-
-    /** Sentences of this program by key. */
-    @FunctionalInterface
-    public interface Phrases {
-        String text(String key, Object... arguments);
-    }
 
     public FleetView(Words words, Phrases phrases) {
         this.words = words;
@@ -77,41 +59,32 @@ public final class FleetView {
 
     /** For programs: names of AWS and of this library only, whatever the language. */
     public static String json(Fleet fleet) {
-        return JSON.writeValueAsString(object(
-                        "asOf", fleet.asOf().toString(),
-                        "instances", fleet.size(),
-                        "vpcs", fleet.places().stream().map(FleetView::json).toList()))
-                + "\n";
+        return Json.write(Json.object(
+                "asOf", fleet.asOf().toString(),
+                "instances", fleet.size(),
+                "vpcs", fleet.places().stream().map(FleetView::json).toList()));
     }
 
     private static Object json(Place place) {
-        return object(
+        return Json.object(
                 "region", place.region(),
                 "vpcId", place.vpcId(),
                 "groups", place.groups().stream().map(FleetView::json).toList());
     }
 
     private static Object json(Group group) {
-        return object(
+        return Json.object(
                 "instanceIds", group.instanceIds(),
                 "options", group.causes().stream().map(FleetView::json).toList());
     }
 
     private static Object json(Cause cause) {
-        return object(
+        return Json.object(
                 "method", cause.method().name(),
                 "verdict", cause.verdict().name(),
                 "unsatisfied", cause.unsatisfied(),
                 "unknown", cause.unknown(),
                 "violated", cause.violated());
-    }
-
-    private static Map<String, Object> object(Object... keysAndValues) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return object;
     }
 
     private String title(Fleet fleet) {
@@ -150,13 +123,5 @@ public final class FleetView {
     /** What comes from a snapshot stays a name, whatever is in it. */
     private static String escaped(String text) {
         return text.replaceAll("([\\\\|`*<>\\[\\]#])", "\\\\$1").replaceAll("\\R", " ");
-    }
-
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators separators = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("");
-        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 }
