@@ -1,21 +1,30 @@
 package dev.fumidai;
 
+import dev.fumidai.internal.assembly.Setting;
+import dev.fumidai.internal.assembly.World;
 import dev.fumidai.internal.assembly.Worlds;
+import dev.fumidai.internal.fold.EstateTarget;
 import dev.fumidai.internal.fold.Evaluation;
+import dev.fumidai.internal.fold.PortfolioFold;
+import dev.fumidai.internal.portfolio.PortfolioSearch;
 import dev.fumidai.network.NetworkPath;
 import dev.fumidai.report.AccessReport;
+import dev.fumidai.report.Portfolio;
 import dev.fumidai.spi.RuleCatalog;
 import dev.fumidai.spi.RuleEngine;
 import dev.fumidai.text.Language;
 import dev.fumidai.text.PathTextView;
 import dev.fumidai.text.TextView;
 import dev.fumidai.text.Words;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /**
  * Answers which way leads into an EC2 instance: every method, ranked, with a verdict and reasons. Immutable and
@@ -92,6 +101,61 @@ public final class AccessAdvisor {
                     "The questions are about different snapshots.\n" + "Maybe ask about one snapshot at a time.");
         }
         return evaluation.evaluate(worlds.of(snapshot), questions);
+    }
+
+    /**
+     * Finds the cheapest set of ways that gives every target of an estate a way in. Parts that targets of one VPC share are
+     * paid once; hours are those in which any of them is used, gigabytes are for each, and a budget is held against the
+     * whole.
+     *
+     * <pre>{@code
+     * List<AccessQuestion> everyone = snapshot.all(Instance.class).stream()
+     *         .map(instance -> AccessQuestion.in(snapshot).toInstance(instance.instanceId()))
+     *         .toList();
+     * Portfolio portfolio = advisor.portfolio(everyone);
+     * portfolio.added();              // together
+     * portfolio.apart();              // each on its own
+     * portfolio.proof().optimal();    // nothing is cheaper
+     *
+     * advisor.portfolio(List.of());   // IllegalArgumentException: there is no target
+     * }</pre>
+     *
+     * @param questions one for each target, which differ in nothing else; each target once
+     * @throws IllegalArgumentException if there is none, if they differ in more than the target, ask for one twice, or for
+     *     one that the snapshot does not hold
+     */
+    public Portfolio portfolio(List<AccessQuestion> questions) {
+        requireOneEstate(questions);
+        List<AccessQuestion> each =
+                questions.stream().map(AccessQuestion::ofOneInEstate).toList();
+        List<AccessReport> reports = evaluateAll(each);
+        World world = worlds.of(questions.get(0).snapshot());
+        List<EstateTarget> targets = new ArrayList<>();
+        for (int i = 0; i < each.size(); i++) {
+            targets.add(new EstateTarget(
+                    reports.get(i), Setting.of(world, each.get(i)).zone()));
+        }
+        return new PortfolioFold(questions.get(0), targets, new PortfolioSearch()).portfolio();
+    }
+
+    private static void requireOneEstate(List<AccessQuestion> questions) {
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException("There is no target to find a way into, expected at least one.\n"
+                    + "Maybe `aws ec2 describe-instances` was not collected.");
+        }
+        AccessQuestion first = questions.get(0);
+        Set<String> seen = new HashSet<>();
+        for (AccessQuestion question : questions) {
+            if (!question.toOtherInstance(first.instanceId()).equals(first)) {
+                throw new IllegalArgumentException("The questions about " + first.instanceId() + " and "
+                        + question.instanceId() + " differ in more than the target.\n"
+                        + "Maybe ask about estates of different conditions one by one.");
+            }
+            if (!seen.add(question.instanceId())) {
+                throw new IllegalArgumentException("The estate holds " + question.instanceId()
+                        + " twice, expected each target once.\nMaybe two lists overlap.");
+            }
+        }
     }
 
     /**

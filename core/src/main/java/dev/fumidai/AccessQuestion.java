@@ -85,6 +85,23 @@ public record AccessQuestion(
         AccessQuestion toInstance(String instanceId);
     }
 
+    /**
+     * The same question about another instance of the snapshot.
+     *
+     * @throws IllegalArgumentException if the id is null or blank
+     */
+    public AccessQuestion toOtherInstance(String instanceId) {
+        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf);
+    }
+
+    /** Of one target among others: each counts itself, and the budget is the estate's. */
+    AccessQuestion ofOneInEstate() {
+        List<Requirement> own = requirements.stream()
+                .filter(one -> !(one instanceof Requirement.Budget))
+                .toList();
+        return new AccessQuestion(snapshot, instanceId, prices, usage.instances(1), own, declarations, asOf);
+    }
+
     /** The same question with other prices. */
     public AccessQuestion pricedWith(PricingTable prices) {
         return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf);

@@ -164,8 +164,7 @@ public final class Setting {
     }
 
     /** The target's Availability Zone; {@code null} where it is unknown. */
-    @Nullable
-    String zone() {
+    public @Nullable String zone() {
         return target.availabilityZone() != null
                 ? target.availabilityZone()
                 : subnet().map(Subnet::availabilityZone).orElse(null);

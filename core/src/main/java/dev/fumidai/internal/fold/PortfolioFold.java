@@ -1,0 +1,159 @@
+package dev.fumidai.internal.fold;
+
+import dev.fumidai.AccessQuestion;
+import dev.fumidai.internal.portfolio.Demand;
+import dev.fumidai.internal.portfolio.Part;
+import dev.fumidai.internal.portfolio.PortfolioSearch;
+import dev.fumidai.internal.portfolio.Solution;
+import dev.fumidai.internal.portfolio.Way;
+import dev.fumidai.pricing.CostLine;
+import dev.fumidai.pricing.Money;
+import dev.fumidai.report.AccessReport;
+import dev.fumidai.report.AccessReport.StatedRequirement;
+import dev.fumidai.report.Portfolio;
+import dev.fumidai.report.Portfolio.Choice;
+import dev.fumidai.report.Portfolio.Proof;
+import dev.fumidai.report.Portfolio.SharedPart;
+import dev.fumidai.report.Target;
+import dev.fumidai.requirement.Requirement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the reports of an estate's targets into the cheapest set of ways for all of them. */
+public final class PortfolioFold {
+    private final AccessQuestion question;
+    private final List<EstateTarget> targets;
+    private final PortfolioSearch search;
+
+    /**
+     * @param question any of the questions: they differ in their targets only
+     * @param targets at least one, in any order
+     */
+    public PortfolioFold(AccessQuestion question, List<EstateTarget> targets, PortfolioSearch search) {
+        this.question = question;
+        this.targets = targets.stream()
+                .sorted(Comparator.comparing(EstateTarget::instanceId))
+                .toList();
+        this.search = search;
+    }
+
+    /** The portfolio of these targets. */
+    public Portfolio portfolio() {
+        EstateWays estate = new EstateWays(question, targets);
+        Map<String, List<EstateWay>> ways = new TreeMap<>();
+        List<Target> unserved = new ArrayList<>();
+        for (EstateTarget target : targets) {
+            List<EstateWay> found = estate.into(target);
+            if (found.isEmpty()) {
+                unserved.add(target.report().target());
+            } else {
+                ways.put(target.instanceId(), found);
+            }
+        }
+        Solution solution = search.solve(ways.entrySet().stream()
+                .map(entry -> new Demand(
+                        entry.getKey(),
+                        entry.getValue().stream().map(EstateWay::way).toList()))
+                .toList());
+        return portfolio(ways, unserved, solution);
+    }
+
+    private Portfolio portfolio(Map<String, List<EstateWay>> ways, List<Target> unserved, Solution solution) {
+        Map<String, EstateWay> chosen = new TreeMap<>();
+        solution.choice().forEach((target, way) -> chosen.put(target, find(ways.getOrDefault(target, List.of()), way)));
+        boolean complete = ways.values().stream()
+                .flatMap(List::stream)
+                .allMatch(way -> way.option().cost().addedComplete());
+        Money added = money(solution.cost());
+        AccessReport any = targets.get(0).report();
+        return new Portfolio(
+                any.asOf(),
+                any.prices(),
+                any.usage(),
+                stated(),
+                choices(chosen),
+                shared(chosen),
+                unserved,
+                added,
+                money(apart(ways)),
+                complete,
+                new Proof(money(solution.lowerBound()), solution.optimal(), solution.visited()),
+                withinBudget(added, complete));
+    }
+
+    private static EstateWay find(List<EstateWay> ways, Way chosen) {
+        return ways.stream().filter(one -> one.way().equals(chosen)).findFirst().orElseThrow();
+    }
+
+    private List<StatedRequirement> stated() {
+        return question.requirements().stream()
+                .map(one -> new StatedRequirement(one.code().name(), one.value().orElse(null), one.because()))
+                .toList();
+    }
+
+    private List<Choice> choices(Map<String, EstateWay> chosen) {
+        List<Choice> choices = new ArrayList<>();
+        for (EstateTarget target : targets) {
+            Optional.ofNullable(chosen.get(target.instanceId()))
+                    .map(way -> new Choice(
+                            target.report().target(),
+                            way.option(),
+                            money(way.way().own())))
+                    .ifPresent(choices::add);
+        }
+        return choices;
+    }
+
+    private static List<SharedPart> shared(Map<String, EstateWay> chosen) {
+        Map<String, List<String>> users = new TreeMap<>();
+        Map<String, CostLine> lines = new TreeMap<>();
+        chosen.forEach((target, way) -> way.lines().forEach((key, line) -> {
+            lines.putIfAbsent(key, line);
+            users.computeIfAbsent(key, any -> new ArrayList<>()).add(target);
+        }));
+        List<SharedPart> shared = new ArrayList<>();
+        lines.forEach((key, line) -> Optional.ofNullable(line.sharing())
+                .ifPresent(sharing ->
+                        shared.add(new SharedPart(line, sharing.vpcId(), users.getOrDefault(key, List.of())))));
+        return shared;
+    }
+
+    /** Each target's cheapest way, with all of its parts. */
+    private static BigDecimal apart(Map<String, List<EstateWay>> ways) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (List<EstateWay> of : ways.values()) {
+            sum = sum.add(of.stream()
+                    .map(one -> alone(one.way()))
+                    .min(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ZERO));
+        }
+        return sum;
+    }
+
+    private static BigDecimal alone(Way way) {
+        return way.parts().stream().map(Part::cost).reduce(way.own(), BigDecimal::add);
+    }
+
+    /** What is not complete can still be above the budget for sure. */
+    private @Nullable Boolean withinBudget(Money added, boolean complete) {
+        Optional<Requirement.Budget> budget = question.requirements().stream()
+                .filter(Requirement.Budget.class::isInstance)
+                .map(Requirement.Budget.class::cast)
+                .findFirst();
+        if (budget.isEmpty()) {
+            return null;
+        }
+        boolean within = added.compareTo(budget.get().limit()) <= 0;
+        return (within && !complete) ? null : Boolean.valueOf(within);
+    }
+
+    private Money money(BigDecimal amount) {
+        return new Money(amount, question.prices().currency());
+    }
+}
