@@ -4,6 +4,7 @@ import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Change;
 import dev.fumidai.pricing.Cost;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One method: its best candidate, judged.
@@ -13,6 +14,9 @@ import java.util.List;
  * @param changes one plan, in the order of execution
  * @param alternatives other plans for the same
  * @param connect the command that opens the shell once the method is ready
+ * @param standing why it stands before the next one
+ * @param dominatedBy the best ranked method of those that are at least as good in every respect and better in one; see
+ *     {@link Profile#dominates}
  */
 public record AssessedOption(
         int rank,
@@ -29,10 +33,16 @@ public record AssessedOption(
         Cost cost,
         List<ChecklistItem> checklist,
         List<String> connect,
-        Standing standing) {
+        Standing standing,
+        Optional<AccessMethod> dominatedBy) {
 
     /** Stands for something that is to be built. */
     public static final String NEW = "NEW";
+
+    /** What it is compared by with other options. */
+    public Profile profile() {
+        return Profile.of(method, verdict, prerequisites, changes, cost);
+    }
 
     /** The changes the method needs. */
     public List<Change> requiredChanges() {

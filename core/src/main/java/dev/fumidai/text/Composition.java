@@ -29,12 +29,14 @@ final class Composition {
     private final AccessReport report;
     private final Words words;
     private final Narrator narrator;
+    private final Comparison comparison;
     private final Page page;
 
     Composition(AccessReport report, Words words, Page page) {
         this.report = report;
         this.words = words;
         this.narrator = new Narrator(report, words);
+        this.comparison = new Comparison(report, words);
         this.page = page;
     }
 
@@ -66,6 +68,7 @@ final class Composition {
                         "hours", report.usage().hoursPerMonth().toPlainString(),
                         "gigabytes", report.usage().gbPerMonth().toPlainString())));
         page.paragraph(prices(report.prices()));
+        comparison.preference().forEach(page::paragraph);
         chapter(
                 Label.REQUIREMENTS,
                 report.requirements().stream().map(this::requirement).toList());
@@ -123,7 +126,8 @@ final class Composition {
                         "method", words.method(option.method()),
                         "verdict", words.verdict(option.verdict()))));
         page.paragraph(narrator.summary(option));
-        page.paragraph(narrator.standing(option));
+        page.paragraph(comparison.standing(option));
+        comparison.dominance(option).forEach(page::paragraph);
         cost(option);
         section(
                 Label.CONFLICTS,

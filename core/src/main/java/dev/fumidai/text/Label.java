@@ -7,6 +7,7 @@ enum Label {
     USAGE,
     PRICES,
     PRICES_UNDATED,
+    PREFERENCE,
     REQUIREMENTS,
     BECAUSE,
     RECOMMENDATION,

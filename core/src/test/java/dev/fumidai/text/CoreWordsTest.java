@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Audit;
 import dev.fumidai.finding.Change.SideEffect;
 import dev.fumidai.finding.ChangeClass;
 import dev.fumidai.finding.Severity;
 import dev.fumidai.finding.Status;
+import dev.fumidai.finding.Upkeep;
 import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.network.ExplanationCode;
 import dev.fumidai.network.Hop;
 import dev.fumidai.network.NetworkPath;
 import dev.fumidai.pricing.PriceItem;
+import dev.fumidai.report.Burden;
 import dev.fumidai.report.Standing;
 import dev.fumidai.report.Verdict;
 import java.util.Map;
@@ -190,7 +193,22 @@ class CoreWordsTest {
             "recommendation.withoutInbound.one",
             "recommendation.withoutInbound.many",
             "recommendation.cheaper.one",
-            "recommendation.cheaper.many");
+            "recommendation.cheaper.many",
+            "standing.ADDED_COST.known",
+            "dominated",
+            "respect.VERDICT",
+            "respect.COMPLETE_COST",
+            "respect.ADDED_COST",
+            "respect.NUMBER_OF_CHANGES",
+            "respect.INBOUND_FROM_INTERNET",
+            "respect.INTERNET_EGRESS",
+            "respect.STANDING_KEY",
+            "respect.AUDIT",
+            "respect.UPKEEP",
+            "preference.leastChange",
+            "preference.mostSecure",
+            "preference.weighted",
+            "preference.weight");
 
     @ParameterizedTest
     @EnumSource
@@ -205,6 +223,9 @@ class CoreWordsTest {
         constants("changeClass.", ChangeClass.values()).forEach(expected::add);
         constants("subnetKind.", SubnetKind.values()).forEach(expected::add);
         constants("standing.", Standing.values()).forEach(expected::add);
+        constants("audit.", Audit.values()).forEach(expected::add);
+        constants("upkeep.", Upkeep.values()).forEach(expected::add);
+        constants("burden.", Burden.values()).forEach(expected::add);
         constants("action.", Action.values()).forEach(expected::add);
         constants("sideEffect.", SideEffect.Kind.values()).forEach(expected::add);
         constants("priceItem.", PriceItem.values()).forEach(expected::add);
@@ -281,6 +302,7 @@ class CoreWordsTest {
                         "summary.",
                         "recommendation.",
                         "standing.",
+                        "dominated",
                         "action.",
                         "sideEffect.",
                         "conflict.",

@@ -6,6 +6,7 @@ import dev.fumidai.pricing.Cost;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.Conflict;
 import dev.fumidai.report.Consideration;
+import dev.fumidai.report.Profile;
 import dev.fumidai.report.Verdict;
 import java.util.List;
 
@@ -27,5 +28,10 @@ record JudgedCandidate(
 
     int requiredChanges() {
         return (int) changes.stream().filter(Change::required).count();
+    }
+
+    /** What it is compared by with other methods. */
+    Profile profile() {
+        return Profile.of(assembled.candidate().method(), verdict, prerequisites, changes, cost);
     }
 }
