@@ -38,10 +38,15 @@ final class Comparison {
 
     /** A preference of somebody's own has the name that it was given. */
     private String told(Preference preference) {
-        String key = "preference." + preference.name();
-        return words.keys().contains(key)
-                ? words.sentence(key, Map.of("weights", weights(preference)))
+        return isOurs(preference)
+                ? words.sentence("preference." + preference.name(), Map.of("weights", weights(preference)))
                 : preference.name();
+    }
+
+    private static boolean isOurs(Preference preference) {
+        return preference.equals(Preference.leastChange())
+                || preference.equals(Preference.mostSecure())
+                || (!preference.weights().isEmpty() && preference.equals(Preference.weighted(preference.weights())));
     }
 
     private String weights(Preference preference) {

@@ -373,10 +373,10 @@ class TextViewTest {
         assertThat(text(Reports.preferring(weighted), Language.ENGLISH))
                 .contains("Ranked by: added cost a month, with weights (a host that the internet can reach: 20.00 USD, "
                         + "each step of more upkeep: 5.00 USD)\n");
-        assertThat(text(
-                        Reports.preferring(new Preference("audit team", List.of(Standing.AUDIT), new TreeMap<>())),
-                        Language.JAPANESE))
-                .contains("順位の基準: audit team\n");
+        for (String name : List.of("audit team", "weight", "mostSecure", "no such words")) {
+            Preference own = new Preference(name, List.of(Standing.AUDIT), new TreeMap<>());
+            assertThat(text(Reports.preferring(own), Language.JAPANESE)).contains("順位の基準: " + name + "\n");
+        }
     }
 
     @Test
