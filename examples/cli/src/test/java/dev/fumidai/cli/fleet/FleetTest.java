@@ -11,12 +11,14 @@ import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.Conflict;
+import dev.fumidai.report.Preference;
 import dev.fumidai.report.Standing;
 import dev.fumidai.report.Target;
 import dev.fumidai.report.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,8 @@ class FleetTest {
                 List.of(),
                 List.of(option(status)),
                 List.of(),
-                List.of());
+                List.of(),
+                Preference.cheapest());
     }
 
     private static AssessedOption option(Status status) {
@@ -86,7 +89,8 @@ class FleetTest {
                 Cost.of(List.of()),
                 List.of(),
                 List.of(),
-                Standing.LAST);
+                Standing.LAST,
+                Optional.empty());
     }
 
     private static AssessedPrerequisite prerequisite(String id, Status status, boolean required) {
