@@ -15,7 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What options are compared by, and nothing else of them. A value: immutable and thread-safe.
+ * What options are compared by, and nothing else of them. What a method offers is not among it: a requirement asks for
+ * that, and rules out what does not offer it. A value: immutable and thread-safe.
  *
  * <pre>{@code
  * Profile mine = report.options().get(0).profile();

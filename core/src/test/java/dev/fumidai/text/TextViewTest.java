@@ -347,7 +347,7 @@ class TextViewTest {
                 .containsOnlyOnce("Dominated: ")
                 .contains("""
                           It is the last option of the ranking.
-                          Dominated: Session Manager through VPC endpoints is at least as good in every respect, and better in \
+                          Dominated: Session Manager through VPC endpoints is at least as good in all that is compared, and better in \
                         verdict (ready instead of ready after changes), known prices (all instead of some), \
                         added cost (0.00 USD instead of at least 1.00 USD a month), number of changes (0 instead of 1), \
                         exposure (no host that the internet can reach), SSH keys (none that has to be kept), \
@@ -355,7 +355,7 @@ class TextViewTest {
                         upkeep (nothing instead of a host to be patched).
                         """);
         assertThat(text(report, Language.JAPANESE))
-                .contains("VPC エンドポイント経由の Session Manager がすべての点でこの選択肢と同等以上で、次の点で優れています: "
+                .contains("比較するすべての点で VPC エンドポイント経由の Session Manager がこの選択肢と同等以上であり、次の点で優れています: "
                         + "判定 (すぐ使える / この選択肢: 変更すれば使える)、料金 (すべて判明)、"
                         + "追加コスト (月額 0.00 USD / この選択肢: 月額 1.00 USD 以上)、変更の件数 (0 件 / この選択肢: 1 件)、");
     }

@@ -89,8 +89,9 @@ class AnswersTest {
                 .containsEntry("SESSION_MANAGER_NAT_INSTANCE", "SESSION_MANAGER_NAT_GATEWAY")
                 .doesNotContainKeys("SESSION_MANAGER_NAT_GATEWAY", "SERIAL_CONSOLE", "SSH_BASTION");
         assertThat(evaluate().out())
-                .contains("Dominated: Session Manager through a NAT gateway is at least as good in every respect, and"
-                        + " better in verdict (ready instead of ready after changes), ");
+                .contains(
+                        "Dominated: Session Manager through a NAT gateway is at least as good in all that is compared, and"
+                                + " better in verdict (ready instead of ready after changes), ");
     }
 
     private static List<String> methods(String... more) {
