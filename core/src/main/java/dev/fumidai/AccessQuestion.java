@@ -4,6 +4,7 @@ import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Declarations;
 import dev.fumidai.pricing.PricingTable;
 import dev.fumidai.pricing.Usage;
+import dev.fumidai.report.Preference;
 import dev.fumidai.requirement.Requirement;
 import dev.fumidai.requirement.Requirements;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A value: immutable, thread-safe, comparable. Every step gives a copy. Where nothing is said: the bundled prices,
- * {@link Usage#DEFAULT}, no requirements, nothing declared, today.
+ * {@link Usage#DEFAULT}, no requirements, nothing declared, today, the cheapest first.
  *
  * @param snapshot the environment
  * @param instanceId the instance to get into
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements hard constraints, in the order of their codes
  * @param declarations what no API of AWS tells
  * @param asOf the day to answer for, {@link #EARLIEST} or later: rules and prices are dated
+ * @param preference in which order the options are shown
  */
 public record AccessQuestion(
         AwsSnapshot snapshot,
@@ -41,7 +43,8 @@ public record AccessQuestion(
         Usage usage,
         List<Requirement> requirements,
         Declarations declarations,
-        LocalDate asOf) {
+        LocalDate asOf,
+        Preference preference) {
 
     /** The first day the rules know of. */
     public static final LocalDate EARLIEST = LocalDate.of(2020, 1, 30);
@@ -56,6 +59,7 @@ public record AccessQuestion(
         requirements.forEach(one -> given("requirement", one, "leave it out"));
         given("declarations", declarations, "Declarations.none() is meant");
         given("asOf", asOf, "leave it out: today is the default");
+        given("preference", preference, "Preference.cheapest() is meant");
         if (instanceId.isBlank()) {
             throw new IllegalArgumentException("instanceId is \"" + instanceId
                     + "\", expected an id.\nMaybe look it up with `aws ec2 describe-instances`.");
@@ -70,7 +74,14 @@ public record AccessQuestion(
     /** Begins a question about an environment; the instance comes next. */
     public static InstanceStep in(AwsSnapshot snapshot) {
         return instanceId -> new AccessQuestion(
-                snapshot, instanceId, PricingTable.bundled(), Usage.DEFAULT, List.of(), Declarations.none(), today());
+                snapshot,
+                instanceId,
+                PricingTable.bundled(),
+                Usage.DEFAULT,
+                List.of(),
+                Declarations.none(),
+                today(),
+                Preference.cheapest());
     }
 
     /** What a question cannot do without. */
@@ -91,7 +102,7 @@ public record AccessQuestion(
      * @throws IllegalArgumentException if the id is null or blank
      */
     public AccessQuestion toOtherInstance(String instanceId) {
-        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf);
+        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf, preference);
     }
 
     /** Of one target among others: each counts itself, and the budget is the estate's. */
@@ -99,17 +110,18 @@ public record AccessQuestion(
         List<Requirement> own = requirements.stream()
                 .filter(one -> !(one instanceof Requirement.Budget))
                 .toList();
-        return new AccessQuestion(snapshot, instanceId, prices, usage.instances(1), own, declarations, asOf);
+        return new AccessQuestion(
+                snapshot, instanceId, prices, usage.instances(1), own, declarations, asOf, preference);
     }
 
     /** The same question with other prices. */
     public AccessQuestion pricedWith(PricingTable prices) {
-        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf);
+        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf, preference);
     }
 
     /** The same question with another use. */
     public AccessQuestion used(Usage usage) {
-        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf);
+        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf, preference);
     }
 
     /**
@@ -121,12 +133,12 @@ public record AccessQuestion(
         given("requirements", more, "leave requiring(...) out");
         List<Requirement> all =
                 Stream.concat(requirements.stream(), Arrays.stream(more)).toList();
-        return new AccessQuestion(snapshot, instanceId, prices, usage, all, declarations, asOf);
+        return new AccessQuestion(snapshot, instanceId, prices, usage, all, declarations, asOf, preference);
     }
 
     /** The same question with these declarations in place of those before. */
     public AccessQuestion declaring(Declarations declarations) {
-        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf);
+        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf, preference);
     }
 
     /**
@@ -135,7 +147,15 @@ public record AccessQuestion(
      * @throws IllegalArgumentException if the day is before {@link #EARLIEST}
      */
     public AccessQuestion asOf(LocalDate day) {
-        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, day);
+        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, day, preference);
+    }
+
+    /**
+     * The same question with another order of the options; verdicts and costs stay as they are. Weights are in the currency
+     * of the prices, or answering fails.
+     */
+    public AccessQuestion preferring(Preference preference) {
+        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf, preference);
     }
 
     /** The only place where a clock is read: the day in UTC. */

@@ -11,6 +11,7 @@ import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Declarations;
 import dev.fumidai.pricing.PricingTable;
 import dev.fumidai.pricing.Usage;
+import dev.fumidai.report.Preference;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class AccessQuestionTest {
         assertThat(question.requirements()).isEmpty();
         assertThat(question.declarations()).isEqualTo(Declarations.none());
         assertThat(question.asOf()).isBetween(before, after);
+        assertThat(question.preference()).isEqualTo(Preference.cheapest());
     }
 
     @Test
@@ -37,13 +39,15 @@ class AccessQuestionTest {
         AccessQuestion bare = AccessQuestion.in(NOTHING).toInstance("i-0abc").asOf(DAY);
         AccessQuestion one = bare.requiring(noChange(), noInternetEgress())
                 .used(Usage.hoursPerMonth(10))
+                .preferring(Preference.mostSecure())
                 .pricedWith(PricingTable.of())
                 .declaring(Declarations.none().sshKey(true));
         AccessQuestion two = bare.declaring(Declarations.none().sshKey(true))
                 .pricedWith(PricingTable.of())
                 .requiring(noInternetEgress())
                 .requiring(noChange())
-                .used(Usage.hoursPerMonth(10));
+                .used(Usage.hoursPerMonth(10))
+                .preferring(Preference.mostSecure());
 
         assertThat(one).isEqualTo(two).hasSameHashCodeAs(two).isNotEqualTo(bare);
         assertThat(bare.requirements()).isEmpty();
@@ -93,6 +97,9 @@ class AccessQuestionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> question.pricedWith(null))
                 .withMessageContaining("prices is null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> question.preferring(null))
+                .withMessageContaining("preference is null");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> question.used(null))
                 .withMessageContaining("usage is null");

@@ -146,6 +146,16 @@ public enum AccessMethod {
         return natures.contains(Nature.PUSHED_KEY);
     }
 
+    /** What it can leave of a record of its sessions. */
+    public Audit audit() {
+        return Audit.of(this);
+    }
+
+    /** What it leaves to be kept up beside the target. */
+    public Upkeep upkeep() {
+        return Upkeep.of(this);
+    }
+
     /** The method whose rule ids start with this code. */
     public static Optional<AccessMethod> ofCode(String code) {
         return Arrays.stream(values())

@@ -86,7 +86,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     private void requireSameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException("Cannot add or compare " + this + " and " + other + ".\n"
-                    + "Maybe a price table or a budget is in another currency; convert it first.");
+                    + "Maybe a price table, a budget or a weight is in another currency; convert it first.");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe. Facts only; text is a view of it.
  *
  * @param assumptions codes of what the answer takes for granted, where it could matter. Words: {@code assumption.CODE}
+ * @param preference what ordered the options
  */
 public record AccessReport(
         Target target,
@@ -24,7 +25,19 @@ public record AccessReport(
         List<StatedRequirement> requirements,
         List<AssessedOption> options,
         List<Warning> warnings,
-        List<Warning> assumptions) {
+        List<Warning> assumptions,
+        Preference preference) {
+
+    /**
+     * The options worth choosing between, whatever one weighs more: those that are neither ruled out nor dominated, in the
+     * order of the ranking. No preference puts another option first.
+     */
+    public List<AssessedOption> paretoFront() {
+        return options.stream()
+                .filter(option -> option.verdict() != Verdict.RULED_OUT)
+                .filter(option -> option.dominatedBy().isEmpty())
+                .toList();
+    }
 
     /**
      * What a method adds to a month's bill as one number of the usage moves, the others as the question has them; of the

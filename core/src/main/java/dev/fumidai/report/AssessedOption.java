@@ -5,6 +5,7 @@ import dev.fumidai.finding.Change;
 import dev.fumidai.pricing.Cost;
 import dev.fumidai.pricing.CostFunction;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One method: its best candidate, judged.
@@ -16,6 +17,9 @@ import java.util.List;
  * @param cost what it costs a month for the usage asked for
  * @param costs the same for every usage, of the way shown here
  * @param connect the command that opens the shell once the method is ready
+ * @param standing why it stands before the next one
+ * @param dominatedBy the best ranked method of those that are at least as good in every respect and better in one; see
+ *     {@link Profile#dominates}
  */
 public record AssessedOption(
         int rank,
@@ -33,10 +37,16 @@ public record AssessedOption(
         CostFunction costs,
         List<ChecklistItem> checklist,
         List<String> connect,
-        Standing standing) {
+        Standing standing,
+        Optional<AccessMethod> dominatedBy) {
 
     /** Stands for something that is to be built. */
     public static final String NEW = "NEW";
+
+    /** What it is compared by with other options. */
+    public Profile profile() {
+        return Profile.of(method, verdict, prerequisites, changes, cost);
+    }
 
     /** The changes the method needs. */
     public List<Change> requiredChanges() {

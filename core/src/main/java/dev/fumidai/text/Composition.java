@@ -32,6 +32,7 @@ final class Composition {
     private final Words words;
     private final Narrator narrator;
     private final Flips flips;
+    private final Comparison comparison;
     private final Page page;
 
     Composition(AccessReport report, Words words, Page page) {
@@ -39,6 +40,7 @@ final class Composition {
         this.words = words;
         this.narrator = new Narrator(report, words);
         this.flips = new Flips(report, words);
+        this.comparison = new Comparison(report, words);
         this.page = page;
     }
 
@@ -66,6 +68,7 @@ final class Composition {
                         "date", report.asOf().toString())));
         page.paragraph(usage(report.usage()));
         page.paragraph(prices(report.prices()));
+        comparison.preference().forEach(page::paragraph);
         chapter(
                 Label.REQUIREMENTS,
                 report.requirements().stream().map(this::requirement).toList());
@@ -133,8 +136,9 @@ final class Composition {
                         "method", words.method(option.method()),
                         "verdict", words.verdict(option.verdict()))));
         page.paragraph(narrator.summary(option));
-        page.paragraph(narrator.standing(option));
+        page.paragraph(comparison.standing(option));
         flips.of(option).ifPresent(page::paragraph);
+        comparison.dominance(option).forEach(page::paragraph);
         cost(option);
         section(
                 Label.CONFLICTS,

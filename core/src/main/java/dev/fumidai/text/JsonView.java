@@ -11,9 +11,11 @@ import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.CandidateVerdict;
 import dev.fumidai.report.Consideration;
+import dev.fumidai.report.Preference;
 import dev.fumidai.report.Target;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,6 +65,7 @@ public final class JsonView implements ReportRenderer {
                                     JsonText.entry("zones", report.usage().zones()),
                                     JsonText.entry("instances", report.usage().instances()))),
                     JsonText.entry("requirements", list(report.requirements(), Document::requirement)),
+                    JsonText.entry("preference", preference(report.preference())),
                     JsonText.entry("recommendation", Recommendation.of(report, words)),
                     JsonText.entry("options", list(report.options(), this::option)),
                     JsonText.entry("warnings", narrator.warnings()),
@@ -94,6 +97,15 @@ public final class JsonView implements ReportRenderer {
                     JsonText.entry("code", requirement.code()),
                     JsonText.entry("value", requirement.value()),
                     JsonText.entry("because", requirement.because()));
+        }
+
+        private static Object preference(Preference preference) {
+            Map<String, @Nullable Object> weights = new LinkedHashMap<>();
+            preference.weights().forEach((burden, weight) -> weights.put(burden.name(), weight.plain()));
+            return JsonText.object(
+                    JsonText.entry("name", preference.name()),
+                    JsonText.entry("criteria", list(preference.criteria(), Enum::name)),
+                    JsonText.entry("weights", weights));
         }
 
         private Object option(AssessedOption option) {
@@ -129,7 +141,10 @@ public final class JsonView implements ReportRenderer {
                                                     item.policy()
                                                             .map(PolicyJson::document)
                                                             .orElse(null))))),
-                    JsonText.entry("connect", option.connect()));
+                    JsonText.entry("connect", option.connect()),
+                    JsonText.entry("standing", option.standing().name()),
+                    JsonText.entry(
+                            "dominatedBy", option.dominatedBy().map(Enum::name).orElse(null)));
         }
 
         private static Object candidate(CandidateVerdict candidate) {

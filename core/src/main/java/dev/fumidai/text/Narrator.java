@@ -3,7 +3,6 @@ package dev.fumidai.text;
 import static java.util.stream.Collectors.joining;
 
 import dev.fumidai.finding.Change;
-import dev.fumidai.finding.ChangeClass;
 import dev.fumidai.finding.Evidence;
 import dev.fumidai.finding.Status;
 import dev.fumidai.model.Warning;
@@ -71,21 +70,6 @@ final class Narrator {
                 yield words.sentence("summary.RULED_OUT", arguments).strip();
             }
         };
-    }
-
-    /** Why the option stands before the next one. */
-    String standing(AssessedOption option) {
-        int next =
-                Math.min(report.options().indexOf(option) + 1, report.options().size() - 1);
-        AssessedOption follower = report.options().get(next);
-        Map<String, String> arguments = new TreeMap<>(ofOption(option));
-        arguments.put("verdict", words.verdict(option.verdict()));
-        arguments.put("changeClass", heaviest(option));
-        arguments.put("nextVerdict", words.verdict(follower.verdict()));
-        arguments.put("nextAdded", added(follower.cost()));
-        arguments.put("nextChanges", Integer.toString(required(follower).size()));
-        arguments.put("nextChangeClass", heaviest(follower));
-        return words.sentence("standing." + option.standing(), arguments);
     }
 
     /** What the sentences about an option speak of. */
@@ -211,14 +195,6 @@ final class Narrator {
 
     static String money(Money amount) {
         return amount.rounded() + " " + amount.currency().getCurrencyCode();
-    }
-
-    private String heaviest(AssessedOption option) {
-        ChangeClass heaviest = required(option).stream()
-                .map(change -> change.action().changeClass())
-                .max(ChangeClass::compareTo)
-                .orElse(ChangeClass.CLIENT);
-        return words.sentence("changeClass." + heaviest);
     }
 
     private Optional<String> because(Conflict conflict) {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Audit;
 import dev.fumidai.finding.Change.SideEffect;
 import dev.fumidai.finding.ChangeClass;
 import dev.fumidai.finding.Severity;
 import dev.fumidai.finding.Status;
+import dev.fumidai.finding.Upkeep;
 import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.network.ExplanationCode;
 import dev.fumidai.network.Hop;
 import dev.fumidai.network.NetworkPath;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.UsageVariable;
+import dev.fumidai.report.Burden;
 import dev.fumidai.report.Standing;
 import dev.fumidai.report.Verdict;
 import java.util.Map;
@@ -201,7 +204,22 @@ class CoreWordsTest {
             "flip.ABOVE.same",
             "flip.NEVER",
             "flip.NEVER.same",
-            "flip.UNKNOWN");
+            "flip.UNKNOWN",
+            "standing.ADDED_COST.known",
+            "dominated",
+            "respect.VERDICT",
+            "respect.COMPLETE_COST",
+            "respect.ADDED_COST",
+            "respect.NUMBER_OF_CHANGES",
+            "respect.INBOUND_FROM_INTERNET",
+            "respect.INTERNET_EGRESS",
+            "respect.STANDING_KEY",
+            "respect.AUDIT",
+            "respect.UPKEEP",
+            "preference.leastChange",
+            "preference.mostSecure",
+            "preference.weighted",
+            "preference.weight");
 
     @ParameterizedTest
     @EnumSource
@@ -218,6 +236,9 @@ class CoreWordsTest {
         constants("standing.", Standing.values()).forEach(expected::add);
         constants("flip.", UsageVariable.values()).forEach(expected::add);
         constants("unit.", UsageVariable.values()).forEach(expected::add);
+        constants("audit.", Audit.values()).forEach(expected::add);
+        constants("upkeep.", Upkeep.values()).forEach(expected::add);
+        constants("burden.", Burden.values()).forEach(expected::add);
         constants("action.", Action.values()).forEach(expected::add);
         constants("sideEffect.", SideEffect.Kind.values()).forEach(expected::add);
         constants("priceItem.", PriceItem.values()).forEach(expected::add);
@@ -294,6 +315,7 @@ class CoreWordsTest {
                         "summary.",
                         "recommendation.",
                         "standing.",
+                        "dominated",
                         "action.",
                         "sideEffect.",
                         "conflict.",

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.model.vpc.SubnetKind;
+import dev.fumidai.pricing.Money;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AccessReport.Prices;
+import dev.fumidai.report.Burden;
+import dev.fumidai.report.Preference;
+import dev.fumidai.report.Standing;
 import dev.fumidai.report.Target;
 import dev.fumidai.report.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,16 +33,18 @@ class JsonViewTest {
     void keys_stand_in_the_order_of_the_contract() {
         assertKeys(
                 full,
-                "schemaVersion target asOf prices usage requirements recommendation options warnings assumptions");
+                "schemaVersion target asOf prices usage requirements preference recommendation options warnings"
+                        + " assumptions");
         assertKeys(full.at("/target"), "instanceId subnetId vpcId region subnetKind");
         assertKeys(full.at("/prices"), "source effectiveDate currency");
         assertKeys(full.at("/usage"), "hoursPerMonth gbPerMonth zones instances");
         assertKeys(full.at("/requirements/0"), "code value because");
+        assertKeys(full.at("/preference"), "name criteria weights");
         JsonNode option = full.at("/options/0");
         assertKeys(
                 option,
                 "rank method verdict summary via otherCandidates prerequisites pros cons conflicts changes alternatives"
-                        + " cost checklist connect");
+                        + " cost checklist connect standing dominatedBy");
         assertKeys(option.at("/otherCandidates/0"), "via verdict");
         assertKeys(option.at("/prerequisites/0"), "id subject status required title reason evidence sources settledBy");
         assertKeys(option.at("/prerequisites/0/evidence/0"), "resource field value");
@@ -69,6 +76,30 @@ class JsonViewTest {
         assertThat(full.at("/options/0/changes/0/class").asString()).isEqualTo("NETWORK");
         assertThat(full.at("/options/0/changes/2/required").asBoolean()).isFalse();
         assertThat(full.at("/options/2/cons/0/severity").asString()).isEqualTo("HIGH");
+    }
+
+    @Test
+    void the_preference_and_what_it_decides_are_data() {
+        JsonNode json = json(Reports.preferring(
+                Preference.weighted(Map.of(Burden.UPKEEP, Money.usd("5"), Burden.CHANGE, Money.usd("0.5"))),
+                Reports.option(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS, Verdict.READY)
+                        .standing(Standing.WEIGHTED_SUM)
+                        .rank(1),
+                Reports.option(AccessMethod.SSH_BASTION, Verdict.READY)
+                        .standing(Standing.LAST)
+                        .dominatedBy(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS)
+                        .rank(2)));
+
+        assertThat(json.at("/preference").toString())
+                .isEqualTo("{\"name\":\"weighted\",\"criteria\":[\"VERDICT\",\"COMPLETE_COST\",\"WEIGHTED_SUM\","
+                        + "\"ADDED_COST\",\"NUMBER_OF_CHANGES\",\"HEAVIEST_CHANGE\",\"INBOUND_FROM_INTERNET\","
+                        + "\"INTERNET_EGRESS\",\"STANDING_KEY\",\"METHOD_ORDER\"],"
+                        + "\"weights\":{\"CHANGE\":\"0.50\",\"UPKEEP\":\"5.00\"}}");
+        assertThat(json.at("/options/0/standing").asString()).isEqualTo("WEIGHTED_SUM");
+        assertThat(json.at("/options/0/dominatedBy").isNull()).isTrue();
+        assertThat(json.at("/options/1/dominatedBy").asString()).isEqualTo("SESSION_MANAGER_VPC_ENDPOINTS");
+        assertThat(full.at("/preference/name").asString()).isEqualTo("cheapest");
+        assertThat(full.at("/preference/weights").isEmpty()).isTrue();
     }
 
     @Test
@@ -122,7 +153,8 @@ class JsonViewTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                Preference.cheapest()));
 
         assertThat(json.at("/target").toString())
                 .isEqualTo("{\"instanceId\":\"i-1\",\"subnetId\":null,\"vpcId\":null,\"region\":null,"

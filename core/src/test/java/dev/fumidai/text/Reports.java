@@ -25,6 +25,7 @@ import dev.fumidai.report.CandidateVerdict;
 import dev.fumidai.report.ChecklistItem;
 import dev.fumidai.report.Conflict;
 import dev.fumidai.report.Consideration;
+import dev.fumidai.report.Preference;
 import dev.fumidai.report.Standing;
 import dev.fumidai.report.Target;
 import dev.fumidai.report.Verdict;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reports made by hand, and the words of the rules they speak of. */
@@ -74,7 +76,22 @@ final class Reports {
                 List.of(),
                 List.of(options),
                 List.of(),
-                List.of());
+                List.of(),
+                Preference.cheapest());
+    }
+
+    static AccessReport preferring(Preference preference, AssessedOption... options) {
+        AccessReport report = report(options);
+        return new AccessReport(
+                report.target(),
+                report.asOf(),
+                report.prices(),
+                report.usage(),
+                report.requirements(),
+                report.options(),
+                report.warnings(),
+                report.assumptions(),
+                preference);
     }
 
     static AccessReport with(AccessReport report, StatedRequirement... requirements) {
@@ -86,7 +103,8 @@ final class Reports {
                 List.of(requirements),
                 report.options(),
                 report.warnings(),
-                report.assumptions());
+                report.assumptions(),
+                report.preference());
     }
 
     /** A report that holds something in every field. */
@@ -146,7 +164,8 @@ final class Reports {
                         new Warning("region-unknown", Map.of("target", "i-2")),
                         new Warning("unknown-kind", Map.of("file", "b.json")),
                         new Warning("not-an-answer", Map.of("file", "a.json"))),
-                List.of(new Warning("one-zone", Map.of()), new Warning("month-730-hours", Map.of())));
+                List.of(new Warning("one-zone", Map.of()), new Warning("month-730-hours", Map.of())),
+                Preference.cheapest());
     }
 
     static AssessedPrerequisite missing(String service) {
@@ -228,6 +247,7 @@ final class Reports {
         private final List<ChecklistItem> checklist = new ArrayList<>();
         private final List<String> connect = new ArrayList<>();
         private Standing standing = Standing.VERDICT;
+        private Optional<AccessMethod> dominatedBy = Optional.empty();
 
         private Draft(AccessMethod method, Verdict verdict) {
             this.method = method;
@@ -298,6 +318,11 @@ final class Reports {
             return new CostFunction(Currency.getInstance("USD"), terms);
         }
 
+        Draft dominatedBy(AccessMethod dominator) {
+            dominatedBy = Optional.of(dominator);
+            return this;
+        }
+
         AssessedOption rank(int rank) {
             return new AssessedOption(
                     rank,
@@ -315,7 +340,8 @@ final class Reports {
                     costs(),
                     List.copyOf(checklist),
                     List.copyOf(connect),
-                    standing);
+                    standing,
+                    dominatedBy);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.fumidai.finding.Change;
 import dev.fumidai.finding.Evidence;
 import dev.fumidai.finding.Status;
 import dev.fumidai.model.vpc.SubnetKind;
+import dev.fumidai.pricing.Money;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.AccessReport;
@@ -15,7 +16,9 @@ import dev.fumidai.report.AccessReport.Prices;
 import dev.fumidai.report.AccessReport.StatedRequirement;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.AssessedPrerequisite;
+import dev.fumidai.report.Burden;
 import dev.fumidai.report.Conflict;
+import dev.fumidai.report.Preference;
 import dev.fumidai.report.Standing;
 import dev.fumidai.report.Target;
 import dev.fumidai.report.Verdict;
@@ -23,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -282,17 +286,97 @@ class TextViewTest {
         String said = switch (standing) {
             case VERDICT -> "comes before that of the next option (ready after changes)";
             case COMPLETE_COST -> "All its prices are known";
-            case ADDED_COST -> "It adds 1.00 USD a month; the next option adds 2.00 USD.";
+            case ADDED_COST -> "It adds 1.00 USD less a month: 1.00 USD; the next option adds 2.00 USD.";
             case NUMBER_OF_CHANGES -> "needs fewer changes (1 instead of 2)";
             case HEAVIEST_CHANGE -> "they touch the instance; those of the next option touch the network.";
+            case CHANGES_BY_CLASS -> "Of changes that touch the network it needs fewer (0 instead of 2)";
             case INBOUND_FROM_INTERNET -> "no host that the internet can reach";
             case INTERNET_EGRESS -> "does not go out to the internet";
             case STANDING_KEY -> "no SSH key that has to be kept";
+            case AUDIT -> "more of a record (what is typed and shown) than those of the next option (nothing in AWS)";
+            case UPKEEP -> "less to be kept up (nothing) than the next option (a host to be patched)";
+            case WEIGHTED_SUM -> "it comes to 1.00 USD a month; the next option comes to 2.00 USD.";
             case METHOD_ORDER -> "the order is the catalogue's";
             case LAST -> "It is the last option";
         };
 
         assertThat(text(report, Language.ENGLISH)).contains(said);
+    }
+
+    @Test
+    void amounts_that_differ_by_less_than_a_cent_are_told_exactly() {
+        assertThat(text(costing("0.001", "0.0045"), Language.ENGLISH))
+                .contains("It adds 0.0035 USD less a month: 0.001 USD; the next option adds 0.0045 USD.");
+    }
+
+    @Test
+    void a_difference_is_told_only_where_no_price_is_missing() {
+        AccessReport report = Reports.report(
+                Reports.option(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS, Verdict.READY)
+                        .cost(Reports.line(PriceItem.NAT_GATEWAY_HOUR, "10", null, false))
+                        .standing(Standing.ADDED_COST)
+                        .rank(1),
+                Reports.option(AccessMethod.SSH_BASTION, Verdict.READY)
+                        .cost(Reports.line(PriceItem.NAT_GATEWAY_HOUR, "10", null, false))
+                        .cost(Reports.line(PriceItem.NAT_GATEWAY_HOUR, "20", "0.1", false))
+                        .standing(Standing.LAST)
+                        .rank(2));
+
+        assertThat(text(report, Language.ENGLISH))
+                .contains("As far as the prices are known, it adds at least 0.00 USD a month; "
+                        + "the next option adds at least 2.00 USD.");
+        assertThat(text(report, Language.JAPANESE))
+                .contains("分かっている料金の範囲では、追加コストが次の選択肢より少なくて済みます " + "(この選択肢: 月額 0.00 USD 以上、次の選択肢: 月額 2.00 USD 以上)。");
+    }
+
+    @Test
+    void a_dominated_option_names_its_dominator_and_in_what_that_one_is_better() {
+        AccessReport report = Reports.report(
+                Reports.option(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS, Verdict.READY)
+                        .standing(Standing.VERDICT)
+                        .rank(1),
+                Reports.option(AccessMethod.SSH_BASTION, Verdict.READY_AFTER_CHANGES)
+                        .change(Reports.createEndpoint("ssm"))
+                        .cost(Reports.line(PriceItem.NAT_GATEWAY_HOUR, "10", "0.1", false))
+                        .cost(Reports.line(PriceItem.NAT_GATEWAY_HOUR, "10", null, false))
+                        .standing(Standing.LAST)
+                        .dominatedBy(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS)
+                        .rank(2));
+
+        assertThat(text(report, Language.ENGLISH))
+                .containsOnlyOnce("Dominated: ")
+                .contains("""
+                          It is the last option of the ranking.
+                          Dominated: Session Manager through VPC endpoints is at least as good in all that is compared, and better in \
+                        verdict (ready instead of ready after changes), known prices (all instead of some), \
+                        added cost (0.00 USD instead of at least 1.00 USD a month), number of changes (0 instead of 1), \
+                        exposure (no host that the internet can reach), SSH keys (none that has to be kept), \
+                        the record of sessions (what is typed and shown instead of nothing in AWS), \
+                        upkeep (nothing instead of a host to be patched).
+                        """);
+        assertThat(text(report, Language.JAPANESE))
+                .contains("比較するすべての点で VPC エンドポイント経由の Session Manager がこの選択肢と同等以上であり、次の点で優れています: "
+                        + "判定 (すぐ使える / この選択肢: 変更すれば使える)、料金 (すべて判明)、"
+                        + "追加コスト (月額 0.00 USD / この選択肢: 月額 1.00 USD 以上)、変更の件数 (0 件 / この選択肢: 1 件)、");
+    }
+
+    @Test
+    void a_preference_is_told_unless_it_is_the_default() {
+        Preference weighted = Preference.weighted(
+                Map.of(Burden.UPKEEP, Money.usd("5"), Burden.INBOUND_FROM_INTERNET, Money.usd("20")));
+
+        assertThat(english).doesNotContain("Ranked by");
+        assertThat(text(Reports.preferring(Preference.leastChange()), Language.ENGLISH))
+                .contains("in USD\nRanked by: the least change\n");
+        assertThat(text(Reports.preferring(Preference.mostSecure()), Language.JAPANESE))
+                .contains("順位の基準: 安全性の高さ\n");
+        assertThat(text(Reports.preferring(weighted), Language.ENGLISH))
+                .contains("Ranked by: added cost a month, with weights (a host that the internet can reach: 20.00 USD, "
+                        + "each step of more upkeep: 5.00 USD)\n");
+        for (String name : List.of("audit team", "weight", "mostSecure", "no such words")) {
+            Preference own = new Preference(name, List.of(Standing.AUDIT), new TreeMap<>());
+            assertThat(text(Reports.preferring(own), Language.JAPANESE)).contains("順位の基準: " + name + "\n");
+        }
     }
 
     @Test
@@ -305,7 +389,8 @@ class TextViewTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Preference.cheapest());
 
         assertThat(text(report, Language.ENGLISH)).isEqualTo("""
                 Ways into i-1
@@ -331,6 +416,18 @@ class TextViewTest {
         assertThat(text)
                 .doesNotContain("\u202e", "\nREADY")
                 .contains("    aws ssm start-session \\\n      --target i-1 \n");
+    }
+
+    private static AccessReport costing(String first, String next) {
+        return Reports.report(
+                Reports.option(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS, Verdict.READY)
+                        .cost(Reports.line(PriceItem.NAT_GATEWAY_HOUR, "1", first, false))
+                        .standing(Standing.ADDED_COST)
+                        .rank(1),
+                Reports.option(AccessMethod.SSH_BASTION, Verdict.READY)
+                        .cost(Reports.line(PriceItem.NAT_GATEWAY_HOUR, "1", next, false))
+                        .standing(Standing.LAST)
+                        .rank(2));
     }
 
     private static String text(AccessReport report, Language language) {

@@ -7,6 +7,7 @@ import dev.fumidai.pricing.CostFunction;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.Conflict;
 import dev.fumidai.report.Consideration;
+import dev.fumidai.report.Profile;
 import dev.fumidai.report.Verdict;
 import java.util.List;
 
@@ -29,5 +30,10 @@ record JudgedCandidate(
 
     int requiredChanges() {
         return (int) changes.stream().filter(Change::required).count();
+    }
+
+    /** What it is compared by with other methods. */
+    Profile profile() {
+        return Profile.of(assembled.candidate().method(), verdict, prerequisites, changes, cost);
     }
 }

@@ -1,45 +1,27 @@
 package dev.fumidai.internal.fold;
 
-import dev.fumidai.finding.Change;
-import dev.fumidai.finding.ChangeClass;
+import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.report.Preference;
+import dev.fumidai.report.Profile;
 import dev.fumidai.report.Standing;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** The total order of options, and by which criterion one stands before the next. */
+/** The total order of options under a preference, by which criterion one stands before the next, and who dominates it. */
 final class Ranking {
-    private record Criterion(Standing standing, Comparator<JudgedCandidate> order) {}
+    /**
+     * An option in its place.
+     *
+     * @param dominatedBy the first of those that dominate it
+     */
+    record Place(int rank, JudgedCandidate candidate, Standing standing, Optional<AccessMethod> dominatedBy) {}
 
-    private static final List<Criterion> CRITERIA = List.of(
-            new Criterion(Standing.VERDICT, Comparator.comparing(JudgedCandidate::verdict)),
-            new Criterion(
-                    Standing.COMPLETE_COST,
-                    Comparator.comparing(one -> !one.cost().complete())),
-            new Criterion(Standing.ADDED_COST, Comparator.comparing(Ranking::added)),
-            new Criterion(Standing.NUMBER_OF_CHANGES, Comparator.comparing(JudgedCandidate::requiredChanges)),
-            new Criterion(Standing.HEAVIEST_CHANGE, Comparator.comparing(Ranking::heaviest)),
-            new Criterion(
-                    Standing.INBOUND_FROM_INTERNET,
-                    Comparator.comparing(
-                            one -> one.assembled().candidate().method().hasInboundFromInternet())),
-            new Criterion(
-                    Standing.INTERNET_EGRESS,
-                    Comparator.comparing(
-                            one -> one.assembled().candidate().method().hasInternetEgress())),
-            new Criterion(
-                    Standing.STANDING_KEY,
-                    Comparator.comparing(
-                            one -> one.assembled().candidate().method().hasStandingKey())),
-            new Criterion(
-                    Standing.METHOD_ORDER,
-                    Comparator.comparing(one -> one.assembled().candidate().method())));
-
-    /** Between methods. */
-    static final Comparator<JudgedCandidate> OF_OPTIONS = CRITERIA.stream()
-            .map(Criterion::order)
-            .reduce(Comparator::thenComparing)
-            .orElseThrow();
+    /** Profiles are derived; each is derived once. */
+    private record Contender(JudgedCandidate candidate, Profile profile) {}
 
     /**
      * Between the candidates of one method. What is all to be built stands behind what exists and may serve already:
@@ -50,7 +32,40 @@ final class Ranking {
             .thenComparing(Ranking::added)
             .thenComparing(one -> one.via().toString());
 
-    private Ranking() {}
+    private final Preference preference;
+
+    Ranking(Preference preference) {
+        this.preference = preference;
+    }
+
+    /** Ranks the options, one of each method. */
+    List<Place> of(Collection<JudgedCandidate> options) {
+        List<Contender> sorted = options.stream()
+                .map(option -> new Contender(option, option.profile()))
+                .sorted(Comparator.comparing(Contender::profile, preference.order()))
+                .toList();
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            places.add(new Place(i + 1, sorted.get(i).candidate(), standing(sorted, i), dominator(sorted, i)));
+        }
+        return places;
+    }
+
+    private Standing standing(List<Contender> sorted, int i) {
+        return i + 1 == sorted.size()
+                ? Standing.LAST
+                : preference.decisive(sorted.get(i).profile(), sorted.get(i + 1).profile());
+    }
+
+    /** No preference puts an option before one that dominates it, so only those before it are asked. */
+    private static Optional<AccessMethod> dominator(List<Contender> sorted, int i) {
+        Profile option = sorted.get(i).profile();
+        return sorted.subList(0, i).stream()
+                .map(Contender::profile)
+                .filter(other -> other.dominates(option))
+                .map(Profile::method)
+                .findFirst();
+    }
 
     private static int placed(JudgedCandidate one) {
         boolean needsBuilding = one.assembled().candidate().isNew();
@@ -64,24 +79,5 @@ final class Ranking {
 
     private static BigDecimal added(JudgedCandidate one) {
         return one.cost().added().amount();
-    }
-
-    private static int heaviest(JudgedCandidate one) {
-        return one.changes().stream()
-                .filter(Change::required)
-                .map(change -> change.action().changeClass())
-                .mapToInt(ChangeClass::ordinal)
-                .max()
-                .orElse(-1);
-    }
-
-    /** Why the first stands before the next. */
-    static Standing standing(JudgedCandidate first, JudgedCandidate next) {
-        for (Criterion criterion : CRITERIA) {
-            if (criterion.order().compare(first, next) != 0) {
-                return criterion.standing();
-            }
-        }
-        return Standing.METHOD_ORDER;
     }
 }

@@ -11,10 +11,8 @@ import dev.fumidai.report.AccessReport.Prices;
 import dev.fumidai.report.AccessReport.StatedRequirement;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.CandidateVerdict;
-import dev.fumidai.report.Standing;
 import dev.fumidai.report.Target;
 import dev.fumidai.report.Verdict;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +35,12 @@ final class ReportFold {
         candidates.forEach((method, list) -> judged.put(
                 method,
                 list.stream().map(this::judge).sorted(Ranking.OF_CANDIDATES).toList()));
-        List<JudgedCandidate> best = judged.values().stream()
-                .map(list -> list.get(0))
-                .sorted(Ranking.OF_OPTIONS)
-                .toList();
-        List<AssessedOption> options = new ArrayList<>();
-        for (int i = 0; i < best.size(); i++) {
-            Standing standing = i + 1 < best.size() ? Ranking.standing(best.get(i), best.get(i + 1)) : Standing.LAST;
-            JudgedCandidate one = best.get(i);
-            List<JudgedCandidate> all = judged.get(one.assembled().candidate().method());
-            options.add(option(i + 1, one, all == null ? List.of() : all.subList(1, all.size()), standing));
-        }
         Surroundings surroundings = new Surroundings(setting);
         AccessQuestion question = setting.question();
+        List<JudgedCandidate> best =
+                judged.values().stream().map(list -> list.get(0)).toList();
+        List<AssessedOption> options = new Ranking(question.preference())
+                .of(best).stream().map(place -> option(place, judged)).toList();
         List<JudgedCandidate> ready = judged.values().stream()
                 .flatMap(List::stream)
                 .filter(one -> one.verdict() == Verdict.READY)
@@ -68,7 +59,8 @@ final class ReportFold {
                         .toList(),
                 options,
                 surroundings.warnings(explained, sessions),
-                surroundings.assumptions());
+                surroundings.assumptions(),
+                question.preference());
     }
 
     private JudgedCandidate judge(Assembled assembled) {
@@ -76,10 +68,13 @@ final class ReportFold {
         return new CandidateFold(setting, assembled, own, catalog).judge();
     }
 
-    private AssessedOption option(int rank, JudgedCandidate one, List<JudgedCandidate> others, Standing standing) {
+    private AssessedOption option(Ranking.Place place, Map<AccessMethod, List<JudgedCandidate>> judged) {
+        JudgedCandidate one = place.candidate();
         AccessMethod method = one.assembled().candidate().method();
+        List<JudgedCandidate> others =
+                judged.getOrDefault(method, List.of()).stream().skip(1).toList();
         return new AssessedOption(
-                rank,
+                place.rank(),
                 method,
                 one.verdict(),
                 one.via(),
@@ -96,7 +91,8 @@ final class ReportFold {
                 one.costs(),
                 new Surroundings(setting).checklist(method, one.via()),
                 one.assembled().connect(),
-                standing);
+                place.standing(),
+                place.dominatedBy());
     }
 
     private Target target() {

@@ -1,6 +1,7 @@
 package dev.fumidai.internal.fold;
 
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_INSTANCE;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
 import static dev.fumidai.pricing.Money.usd;
@@ -17,6 +18,7 @@ import dev.fumidai.pricing.CostFunction;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.PriceKey;
+import dev.fumidai.report.Preference;
 import dev.fumidai.report.Standing;
 import dev.fumidai.report.Verdict;
 import java.math.BigDecimal;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,7 +124,7 @@ class RankingTest {
                 "3",
                 List.of(change(Action.CREATE_S3_GATEWAY_ENDPOINT, false)));
 
-        assertThat(Ranking.OF_OPTIONS.compare(plain, more)).isZero();
+        assertThat(compare(plain, more)).isZero();
     }
 
     @Test
@@ -138,14 +141,34 @@ class RankingTest {
         }
         for (JudgedCandidate one : all) {
             for (JudgedCandidate other : all) {
-                int order = Ranking.OF_OPTIONS.compare(one, other);
-                assertThat(Integer.signum(order)).isEqualTo(-Integer.signum(Ranking.OF_OPTIONS.compare(other, one)));
+                int order = compare(one, other);
+                assertThat(Integer.signum(order)).isEqualTo(-Integer.signum(compare(other, one)));
                 assertThat(order == 0).isEqualTo(one.equals(other));
             }
         }
-        List<JudgedCandidate> sorted = new ArrayList<>(all);
-        sorted.sort(Ranking.OF_OPTIONS);
-        assertThat(sorted).isSortedAccordingTo(Comparator.comparing(JudgedCandidate::verdict));
+        assertThat(new Ranking(Preference.cheapest()).of(all))
+                .extracting(Ranking.Place::candidate)
+                .isSortedAccordingTo(Comparator.comparing(JudgedCandidate::verdict));
+    }
+
+    @Test
+    void a_dominated_option_names_the_first_of_its_dominators() {
+        JudgedCandidate best = option(SESSION_MANAGER_VPC_ENDPOINTS, Verdict.READY, "0");
+        JudgedCandidate second = option(SESSION_MANAGER_NAT_GATEWAY, Verdict.READY, "1");
+        JudgedCandidate third = option(SSH_BASTION, Verdict.READY_AFTER_CHANGES, "2", Action.RUN_BASTION);
+        JudgedCandidate worst =
+                option(SESSION_MANAGER_NAT_INSTANCE, Verdict.READY_AFTER_CHANGES, "3", Action.RUN_BASTION);
+
+        assertThat(new Ranking(Preference.cheapest()).of(List.of(worst, third, second, best)))
+                .extracting(Ranking.Place::dominatedBy)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(SESSION_MANAGER_VPC_ENDPOINTS),
+                        Optional.of(SESSION_MANAGER_VPC_ENDPOINTS),
+                        Optional.of(SESSION_MANAGER_VPC_ENDPOINTS));
+        assertThat(new Ranking(Preference.cheapest()).of(List.of(worst, third, second)))
+                .extracting(Ranking.Place::dominatedBy)
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of(SESSION_MANAGER_NAT_GATEWAY));
     }
 
     @Test
@@ -172,9 +195,16 @@ class RankingTest {
     }
 
     private static void wins(JudgedCandidate first, JudgedCandidate next, Standing by) {
-        assertThat(Ranking.OF_OPTIONS.compare(first, next)).isNegative();
-        assertThat(Ranking.OF_OPTIONS.compare(next, first)).isPositive();
-        assertThat(Ranking.standing(first, next)).isEqualTo(by);
+        assertThat(compare(first, next)).isNegative();
+        assertThat(compare(next, first)).isPositive();
+        List<Ranking.Place> places = new Ranking(Preference.cheapest()).of(List.of(next, first));
+        assertThat(places).extracting(Ranking.Place::candidate).containsExactly(first, next);
+        assertThat(places).extracting(Ranking.Place::rank).containsExactly(1, 2);
+        assertThat(places).extracting(Ranking.Place::standing).containsExactly(by, Standing.LAST);
+    }
+
+    private static int compare(JudgedCandidate one, JudgedCandidate other) {
+        return Preference.cheapest().order().compare(one.profile(), other.profile());
     }
 
     private static void chosen(JudgedCandidate first, JudgedCandidate next) {

@@ -5,6 +5,7 @@ import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Declarations;
 import dev.fumidai.pricing.PricingTable;
 import dev.fumidai.pricing.Usage;
+import dev.fumidai.report.Preference;
 import dev.fumidai.requirement.Requirement;
 import dev.fumidai.requirement.Requirements;
 import java.math.BigDecimal;
@@ -77,6 +78,15 @@ final class QuestionOptions {
             description = "Hard constraint, like NO_INTERNET_EGRESS or MONTHLY_BUDGET=30; repeatable.")
     private List<String> requirements = new ArrayList<>();
 
+    @Option(
+            names = "--prefer",
+            paramLabel = "ORDER",
+            defaultValue = "cheapest",
+            description =
+                    "Order of the options: cheapest, leastChange, mostSecure, or what one would pay a month to be rid of"
+                            + " things, like INBOUND_FROM_INTERNET=20,CHANGE=2: ${DEFAULT-VALUE}.")
+    private String preference = "cheapest";
+
     /** Reads the snapshot. */
     AwsSnapshot read() {
         return snapshot.read();
@@ -103,10 +113,14 @@ final class QuestionOptions {
         Requirement[] required = Requirements.of(
                         requirements.stream().map(Requirements::parse).toList())
                 .toArray(Requirement[]::new);
+        Preference preferred = PreferenceText.parse(preference, table.currency());
         LocalDate day = asOf == null ? null : Days.parse("--as-of", asOf);
         return question -> {
-            AccessQuestion asked =
-                    question.used(usage).pricedWith(table).declaring(declared).requiring(required);
+            AccessQuestion asked = question.used(usage)
+                    .pricedWith(table)
+                    .declaring(declared)
+                    .requiring(required)
+                    .preferring(preferred);
             return day == null ? asked : asked.asOf(day);
         };
     }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.AccessAdvisor;
 import dev.fumidai.finding.AccessMethod;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +48,58 @@ class AnswersTest {
                 .isEqualTo(evaluate("--format", "text").out());
         assertThat(evaluate("--format", "markdown").out()).startsWith("# ");
         assertThat(evaluate("--lang", "ja").out()).contains("踏み台サーバー");
+    }
+
+    @Test
+    void a_preference_orders_the_options_and_says_so() {
+        assertThat(methods("--prefer", "cheapest")).isEqualTo(methods());
+        assertThat(methods("--prefer", "mostSecure"))
+                .containsExactlyInAnyOrderElementsOf(methods())
+                .startsWith(
+                        "SESSION_MANAGER_NAT_GATEWAY",
+                        "SESSION_MANAGER_VPC_ENDPOINTS",
+                        "SERIAL_CONSOLE",
+                        "INSTANCE_CONNECT_ENDPOINT");
+        assertThat(methods("--prefer", "leastChange"))
+                .startsWith("SESSION_MANAGER_NAT_GATEWAY")
+                .isNotEqualTo(methods());
+        // What is first by cost alone has seven changes.
+        assertThat(methods("--prefer", "CHANGE=5").indexOf("SESSION_MANAGER_IPV6"))
+                .isGreaterThan(methods().indexOf("SESSION_MANAGER_IPV6"));
+        assertThat(evaluate().out()).doesNotContain("Ranked by");
+        assertThat(evaluate("--prefer", "mostSecure").out()).contains("\nRanked by: the most secure\n");
+        assertThat(evaluate("--prefer", "CHANGE=5,AUDIT=0.5", "--lang", "ja").out())
+                .contains("順位の基準: 月額の追加コストと重み (変更 1 件: 5.00 USD、セッションの記録の 1 段階の低下: 0.50 USD)");
+    }
+
+    @Test
+    void a_dominated_option_names_its_dominator() {
+        JsonNode report = JSON.readTree(evaluate("--format", "json").out());
+        Map<String, String> dominators = new TreeMap<>();
+        report.get("options").forEach(option -> {
+            if (!option.get("dominatedBy").isNull()) {
+                dominators.put(
+                        option.get("method").asString(),
+                        option.get("dominatedBy").asString());
+            }
+        });
+
+        assertThat(report.at("/preference/name").asString()).isEqualTo("cheapest");
+        assertThat(dominators)
+                .containsEntry("SESSION_MANAGER_NAT_INSTANCE", "SESSION_MANAGER_NAT_GATEWAY")
+                .doesNotContainKeys("SESSION_MANAGER_NAT_GATEWAY", "SERIAL_CONSOLE", "SSH_BASTION");
+        assertThat(evaluate().out())
+                .contains(
+                        "Dominated: Session Manager through a NAT gateway is at least as good in all that is compared, and"
+                                + " better in verdict (ready instead of ready after changes), ");
+    }
+
+    private static List<String> methods(String... more) {
+        List<String> methods = new ArrayList<>();
+        JSON.readTree(evaluate(with(new String[] {"--format", "json"}, more)).out())
+                .get("options")
+                .forEach(option -> methods.add(option.get("method").asString()));
+        return methods;
     }
 
     @Test

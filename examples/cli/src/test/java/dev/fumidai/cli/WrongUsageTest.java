@@ -39,6 +39,12 @@ class WrongUsageTest {
                 "evaluate --snapshot SAMPLE --target i-1 --require PROT=22|Maybe PORT is meant.",
                 "evaluate --snapshot SAMPLE --target i-1 --require NO_CHANGE=1|The value of NO_CHANGE is \"1\"",
                 "evaluate --snapshot SAMPLE --target i-1 --require PORT=1 --require COPY_GB=1 --require COPY_GB=2|COPY_GB",
+                "evaluate --snapshot SAMPLE --target i-1 --prefer cheap|--prefer is \"cheap\", expected cheapest, leastChange",
+                "evaluate --snapshot SAMPLE --target i-1 --prefer CHANGE=2,|--prefer is \"CHANGE=2,\", expected cheapest",
+                "evaluate --snapshot SAMPLE --target i-1 --prefer RISK=2|--prefer weighs \"RISK\", expected one of CHANGE, ",
+                "evaluate --snapshot SAMPLE --target i-1 --prefer CHANGE=-2|--prefer CHANGE is \"-2\", expected a plain number",
+                "evaluate --snapshot SAMPLE --target i-1 --prefer AUDIT=1,AUDIT=2|--prefer weighs AUDIT twice",
+                "fleet --snapshot SAMPLE --prefer cheap|--prefer is \"cheap\"",
                 "evaluate --snapshot SAMPLE --target i-0abc00000000000|The target i-0abc00000000000 is not in the snapshot.",
                 "evaluate --snapshot no-such-folder --target i-1|no-such-folder",
                 "evaluate --snapshot SAMPLE --target i-1 --zones 0|--zones is \"0\", expected a whole number",
@@ -92,6 +98,10 @@ class WrongUsageTest {
                         .err())
                 .startsWith(expected);
         assertThat(Run.of("--lang", "ja").err()).startsWith("エラー: ");
+        assertThat(Run.of("fleet", "--lang", "ja", "--snapshot", "x", "--prefer", "RISK=2")
+                        .err())
+                .startsWith("エラー: --prefer に「RISK」の重みが指定されています。")
+                .contains("\nヒント: ");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.Conflict;
+import dev.fumidai.report.Preference;
 import dev.fumidai.report.Standing;
 import dev.fumidai.report.Target;
 import dev.fumidai.report.Verdict;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +71,8 @@ class FleetTest {
                 List.of(),
                 List.of(option(status)),
                 List.of(),
-                List.of());
+                List.of(),
+                Preference.cheapest());
     }
 
     private static AssessedOption option(Status status) {
@@ -89,7 +92,8 @@ class FleetTest {
                 new CostFunction(Currency.getInstance("USD"), List.of()),
                 List.of(),
                 List.of(),
-                Standing.LAST);
+                Standing.LAST,
+                Optional.empty());
     }
 
     private static AssessedPrerequisite prerequisite(String id, Status status, boolean required) {
