@@ -14,6 +14,7 @@ import dev.fumidai.spi.RuleCatalog;
 import dev.fumidai.spi.RuleEngine;
 import dev.fumidai.text.Language;
 import dev.fumidai.text.PathTextView;
+import dev.fumidai.text.PortfolioTextView;
 import dev.fumidai.text.TextView;
 import dev.fumidai.text.Words;
 import java.util.ArrayList;
@@ -181,6 +182,11 @@ public final class AccessAdvisor {
     /** The report as text for people; its form is not for programs to parse. */
     public String explain(AccessReport report, Locale locale) {
         return new TextView().render(report, words(locale));
+    }
+
+    /** The portfolio as text for people; its form is not for programs to parse. */
+    public String explain(Portfolio portfolio, Locale locale) {
+        return new PortfolioTextView().render(portfolio, words(locale));
     }
 
     /** The words of reports in a language: Japanese for {@code ja}, else English, whatever the machine's locale. */

@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.joining;
 import dev.fumidai.finding.Change;
 import dev.fumidai.finding.Evidence;
 import dev.fumidai.finding.Status;
-import dev.fumidai.pricing.CostLine;
-import dev.fumidai.pricing.Money;
-import dev.fumidai.pricing.Sharing;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AccessReport.StatedRequirement;
@@ -17,7 +14,6 @@ import dev.fumidai.report.ChecklistItem;
 import dev.fumidai.report.Consideration;
 import dev.fumidai.report.Target;
 import dev.fumidai.report.Verdict;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +28,7 @@ final class Composition {
     private final Words words;
     private final Narrator narrator;
     private final Flips flips;
+    private final CostLineText costLines;
     private final Comparison comparison;
     private final Page page;
 
@@ -40,6 +37,7 @@ final class Composition {
         this.words = words;
         this.narrator = new Narrator(report, words);
         this.flips = new Flips(report, words);
+        this.costLines = new CostLineText(words);
         this.comparison = new Comparison(report, words);
         this.page = page;
     }
@@ -191,42 +189,7 @@ final class Composition {
         page.paragraph(words.label(
                 Label.COST_SUM,
                 Map.of("added", narrator.added(option.cost()), "total", narrator.total(option.cost()))));
-        option.cost().lines().forEach(line -> page.item(line(line)));
-    }
-
-    private String line(CostLine line) {
-        String qualifier = line.key().qualifier();
-        String item = words.sentence("priceItem." + line.key().item()) + (qualifier.isEmpty() ? "" : " " + qualifier);
-        String resource =
-                line.resource().equals(AssessedOption.NEW) ? words.sentence("value.TO_BE_BUILT") : line.resource();
-        BigDecimal quantity = line.quantity();
-        Money unitPrice = line.unitPrice();
-        String text = quantity == null || unitPrice == null
-                ? words.label(
-                        Label.COST_LINE_UNKNOWN, Map.of("item", item, "resource", resource, "source", line.source()))
-                : words.label(
-                        Label.COST_LINE,
-                        Map.of(
-                                "item", item,
-                                "resource", resource,
-                                "quantity", quantity.toPlainString(),
-                                "unit", line.unit(),
-                                "unitPrice", unitPrice.toString(),
-                                "amount", Narrator.money(unitPrice.times(quantity))));
-        String placed = line.existing() ? words.label(Label.COST_LINE_EXISTING, Map.of("line", text)) : text;
-        return shared(placed, line.sharing());
-    }
-
-    /** Whom else it can serve; where there is nobody else, there is nothing to say. */
-    private String shared(String line, @Nullable Sharing sharing) {
-        return sharing == null || sharing.otherInstances() == 0
-                ? line
-                : words.label(
-                        Label.COST_LINE_SHARED,
-                        Map.of(
-                                "line", line,
-                                "vpc", sharing.vpcId(),
-                                "instances", Integer.toString(sharing.otherInstances())));
+        option.cost().lines().forEach(line -> page.item(costLines.of(line)));
     }
 
     private void prerequisites(Label heading, List<AssessedPrerequisite> prerequisites) {

@@ -6,7 +6,6 @@ import dev.fumidai.cli.fleet.Fleet;
 import dev.fumidai.cli.fleet.FleetView;
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Warning;
-import dev.fumidai.model.compute.Instance;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.text.Words;
 import java.util.List;
@@ -49,13 +48,7 @@ final class FleetCommand implements Runnable {
         AccessAdvisor advisor = AccessAdvisor.create();
         Words words = advisor.words(locale);
 
-        List<AccessQuestion> questions = snapshot.all(Instance.class).stream()
-                .filter(instance -> isAskedFor(instance, snapshot))
-                .map(instance -> conditions.apply(AccessQuestion.in(snapshot).toInstance(instance.instanceId())))
-                .toList();
-        if (questions.isEmpty()) {
-            throw new UsageException("no-fleet");
-        }
+        List<AccessQuestion> questions = EveryInstance.questions(snapshot, options.region(), conditions);
         List<AccessReport> reports = advisor.evaluateAll(questions);
         Warnings.print(warnings(reports), words, console);
         Fleet fleet = Fleet.of(reports, questions.get(0).asOf());
@@ -66,13 +59,6 @@ final class FleetCommand implements Runnable {
                     case JSON -> FleetView.json(fleet);
                     case MARKDOWN -> view.markdown(fleet);
                 });
-    }
-
-    /** With a Region, the instances of that Region and those of which nobody knows where they are. */
-    private boolean isAskedFor(Instance instance, AwsSnapshot snapshot) {
-        String region = options.region();
-        String place = snapshot.scopeOf(instance).region();
-        return region == null || place == null || region.equals(place);
     }
 
     private static SortedSet<Warning> warnings(List<AccessReport> reports) {

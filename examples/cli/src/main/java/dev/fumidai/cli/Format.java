@@ -17,4 +17,17 @@ enum Format {
         }
         throw new UsageException("format-unknown", name);
     }
+
+    /**
+     * Whether it is JSON, where the answer is written as text or JSON only.
+     *
+     * @throws UsageException if there is no such format
+     */
+    static boolean isJson(String name) {
+        return switch (of(name)) {
+            case JSON -> true;
+            case TEXT -> false;
+            case MARKDOWN -> throw new UsageException("format-unknown", name);
+        };
+    }
 }

@@ -51,6 +51,7 @@ public final class Main {
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new CostsCommand(console))
                 .addSubcommand(new FleetCommand(console))
+                .addSubcommand(new PortfolioCommand(console))
                 .addSubcommand(new PathCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new CollectCommand(console))

@@ -48,7 +48,7 @@ final class PathCommand implements Runnable {
 
     @Override
     public void run() {
-        boolean json = isJson();
+        boolean json = Format.isJson(format);
         Locale locale = language.locale();
         int number = number();
         AwsSnapshot snapshot = options.read();
@@ -59,14 +59,6 @@ final class PathCommand implements Runnable {
                 advisor.path(PathQuestion.in(snapshot).from(from).to(to).onPort(number));
         Warnings.print(snapshot.warnings(), words, console);
         console.answer(json ? new PathJsonView().render(path) : advisor.explain(path, locale));
-    }
-
-    private boolean isJson() {
-        return switch (Format.of(format)) {
-            case JSON -> true;
-            case TEXT -> false;
-            case MARKDOWN -> throw new UsageException("format-unknown", format);
-        };
     }
 
     private int number() {

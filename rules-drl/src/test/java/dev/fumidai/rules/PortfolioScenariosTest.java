@@ -1,0 +1,155 @@
+package dev.fumidai.rules;
+
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
+import static dev.fumidai.fixture.Snapshots.b0;
+import static dev.fumidai.fixture.Snapshots.b4;
+import static dev.fumidai.pricing.Money.usd;
+import static dev.fumidai.requirement.Requirements.monthlyBudget;
+import static dev.fumidai.requirement.Requirements.noChange;
+import static dev.fumidai.requirement.Requirements.noInternetEgress;
+import static dev.fumidai.requirement.Requirements.sessionContentLog;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fumidai.AccessAdvisor;
+import dev.fumidai.AccessQuestion;
+import dev.fumidai.fixture.Estates;
+import dev.fumidai.fixture.Fixture;
+import dev.fumidai.pricing.Usage;
+import dev.fumidai.report.Portfolio;
+import dev.fumidai.report.Portfolio.SharedPart;
+import dev.fumidai.report.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The ways into several instances at once. */
+class PortfolioScenariosTest {
+    private final AccessAdvisor advisor = AccessAdvisor.create();
+
+    @Test
+    void instances_of_a_vpc_share_its_endpoints() {
+        Portfolio portfolio = portfolio(Estates.alike(b0(), 2), PortfolioScenariosTest::recorded);
+
+        assertThat(portfolio.choices())
+                .extracting(choice -> choice.target().instanceId())
+                .containsExactlyElementsOf(Estates.ids(2));
+        assertThat(portfolio.choices()).allMatch(choice -> choice.option().method() == SESSION_MANAGER_VPC_ENDPOINTS);
+        assertThat(portfolio.added()).isEqualTo(usd("20.44"));
+        assertThat(portfolio.apart()).isEqualTo(usd("61.32"));
+        assertThat(portfolio.complete()).isTrue();
+        assertThat(portfolio.proof().optimal()).isTrue();
+        assertThat(portfolio.proof().lowerBound()).isEqualTo(usd("20.44"));
+        assertThat(portfolio.shared())
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part.instanceIds()).containsExactlyElementsOf(Estates.ids(2)));
+    }
+
+    @Test
+    void another_vpc_needs_endpoints_of_its_own() {
+        Portfolio portfolio = portfolio(Estates.twice(b0()), PortfolioScenariosTest::recorded);
+
+        assertThat(portfolio.added()).isEqualTo(usd("40.88"));
+        assertThat(portfolio.apart()).isEqualTo(usd("40.88"));
+        assertThat(portfolio.shared()).extracting(SharedPart::vpcId).containsOnly("vpc-1", "vpc-1z");
+    }
+
+    @Test
+    void gigabytes_are_paid_for_each() {
+        Portfolio portfolio = portfolio(
+                Estates.alike(b0(), 2),
+                question -> recorded(question).used(Usage.hoursPerMonth(40).gbPerMonth("5")));
+
+        assertThat(portfolio.added()).isEqualTo(usd("20.59"));
+        assertThat(portfolio.choices())
+                .allSatisfy(choice -> assertThat(choice.own()).isEqualTo(usd("0.05")));
+    }
+
+    @Test
+    void what_serves_all_already_adds_nothing() {
+        Portfolio portfolio = portfolio(Estates.alike(b4(), 3), question -> question);
+
+        assertThat(portfolio.added()).isEqualTo(usd("0"));
+        assertThat(portfolio.choices())
+                .hasSize(4)
+                .allSatisfy(
+                        choice -> assertThat(choice.option().requiredChanges()).isEmpty());
+    }
+
+    @Test
+    void a_budget_is_held_against_the_whole() {
+        UnaryOperator<AccessQuestion> thirty = question ->
+                recorded(question).requiring(monthlyBudget(usd("30")).because("sandbox"));
+
+        assertThat(portfolio(Estates.alike(b0(), 2), thirty).withinBudget()).isTrue();
+        Portfolio broken = portfolio(Estates.twice(b0()), thirty);
+        assertThat(broken.withinBudget()).isFalse();
+        assertThat(broken.choices()).hasSize(2);
+        assertThat(portfolio(Estates.twice(b0()), PortfolioScenariosTest::recorded)
+                        .withinBudget())
+                .isNull();
+    }
+
+    @Test
+    void a_target_that_nothing_serves_is_named() {
+        Portfolio portfolio = portfolio(
+                Estates.alike(b0(), 1),
+                question -> question.requiring(noChange().because("frozen")));
+
+        assertThat(portfolio.choices()).isEmpty();
+        assertThat(portfolio.unserved()).extracting(Target::instanceId).containsExactly("i-t", "i-t1");
+        assertThat(portfolio.added()).isEqualTo(usd("0"));
+        assertThat(advisor.explain(portfolio, Locale.ENGLISH)).contains("not even after changes", "- i-t1 (vpc-1)");
+    }
+
+    @Test
+    void a_price_that_is_missing_makes_the_sum_a_lower_bound() {
+        Portfolio portfolio =
+                portfolio(Estates.alike(b0().inRegion("ap-southeast-5"), 1), PortfolioScenariosTest::recorded);
+
+        assertThat(portfolio.complete()).isFalse();
+        assertThat(advisor.explain(portfolio, Locale.ENGLISH)).contains("at least 0.00 USD");
+    }
+
+    @Test
+    void the_text_tells_the_cost_the_proof_and_what_is_shared_in_both_languages() {
+        Portfolio portfolio = portfolio(Estates.alike(b0(), 2), PortfolioScenariosTest::recorded);
+
+        assertThat(advisor.explain(portfolio, Locale.ENGLISH))
+                .contains(
+                        "The cheapest ways into 3 instances together, as of 2026-11-23",
+                        "Together they add 20.44 USD a month; if each paid for its own, it would be 61.32 USD.",
+                        "Proved: no other set of ways adds less",
+                        "- Session Manager through VPC endpoints (ready after changes), 3 instances: i-t, i-t1, i-t2",
+                        "- Paid once: interface endpoint, to be built: 730 h × 0.014 USD = 10.22 USD, for 3 instances");
+        assertThat(advisor.explain(portfolio, Locale.JAPANESE)).contains("それぞれが単独で支払う場合は 61.32 USD です。");
+    }
+
+    @Test
+    void questions_of_one_estate_differ_in_the_target_only() {
+        List<AccessQuestion> two = Estates.ask(Estates.alike(b0(), 1), question -> question);
+
+        assertThatThrownBy(() -> advisor.portfolio(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\nMaybe ");
+        assertThatThrownBy(() -> advisor.portfolio(List.of(two.get(0), two.get(0))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("i-t twice")
+                .hasMessageContaining("\nMaybe ");
+        assertThatThrownBy(
+                        () -> advisor.portfolio(List.of(two.get(0), two.get(1).used(Usage.hoursPerMonth(1)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("i-t1")
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    private static AccessQuestion recorded(AccessQuestion question) {
+        return question.requiring(
+                sessionContentLog().because("audit"), noInternetEgress().because("PCI DSS"));
+    }
+
+    private Portfolio portfolio(Fixture estate, UnaryOperator<AccessQuestion> conditions) {
+        return advisor.portfolio(Estates.ask(estate, conditions));
+    }
+}
