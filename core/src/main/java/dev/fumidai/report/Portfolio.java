@@ -1,5 +1,6 @@
 package dev.fumidai.report;
 
+import dev.fumidai.finding.Status;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.Money;
 import dev.fumidai.pricing.Usage;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each choice is the way that the method's option shows, ready or ready after its changes, as each target's own report
  * plans it; where two plans build the same part, it is built once, and the zones of both are taken for reachable from it.
+ * Ways that surely suffice are preferred to those of which something is not known, at any cost, and those whose cost is known
+ * to those whose is not.
  *
  * @param usage how much the estate is used: hours in which any of the targets is, gigabytes for each target
  * @param requirements what every way obeys; a budget is held against the whole
@@ -53,16 +56,27 @@ public record Portfolio(
      * @param option as the target's own report has it, with its changes and commands
      * @param own what the target adds for itself, beside the shared parts
      */
-    public record Choice(Target target, AssessedOption option, Money own) {}
+    public record Choice(Target target, AssessedOption option, Money own) {
+        /** The required prerequisites that nobody knows of: with any, the way may not suffice. Sorted, each once. */
+        public List<String> unknown() {
+            return option.required().stream()
+                    .filter(prerequisite -> prerequisite.status() == Status.UNKNOWN)
+                    .map(AssessedPrerequisite::id)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
 
     /**
      * Something that is paid once.
      *
+     * @param part what it is, as one word: the action that builds it and the service it is for, or the resource's id
      * @param line its line on the bill
      * @param vpcId the VPC it serves
      * @param instanceIds the targets that use it, sorted
      */
-    public record SharedPart(CostLine line, String vpcId, List<String> instanceIds) {
+    public record SharedPart(String part, CostLine line, String vpcId, List<String> instanceIds) {
         public SharedPart {
             instanceIds = List.copyOf(instanceIds);
         }

@@ -59,7 +59,8 @@ public final class PortfolioJsonView {
                 entry("verdict", choice.option().verdict().name()),
                 entry("rank", choice.option().rank()),
                 entry("via", choice.option().via()),
-                entry("own", choice.own().plain()));
+                entry("own", choice.own().plain()),
+                entry("unknown", choice.unknown()));
     }
 
     private static Object shared(SharedPart part) {
@@ -67,6 +68,7 @@ public final class PortfolioJsonView {
         Money amount = line.amount();
         return object(
                 entry("vpcId", part.vpcId()),
+                entry("part", part.part()),
                 entry("resource", line.resource()),
                 entry("item", line.item()),
                 entry("quantity", line.quantity()),

@@ -1,5 +1,6 @@
 package dev.fumidai.text;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -77,14 +78,24 @@ public final class PortfolioTextView {
                         "way", way,
                         "instances", Integer.toString(of.size()),
                         "ids", of.stream().map(one -> one.target().instanceId()).collect(joining(", "))))));
+        choices.stream()
+                .map(Choice::unknown)
+                .flatMap(List::stream)
+                .collect(groupingBy(id -> id, TreeMap::new, counting()))
+                .forEach((id, count) -> page.item(
+                        words.sentence("portfolio.unknown", Map.of("id", id, "instances", Long.toString(count)))));
         CostLineText lines = new CostLineText(words);
         portfolio.shared().stream()
                 .filter(part -> part.vpcId().equals(vpc))
                 .forEach(part -> page.item(words.sentence(
                         "portfolio.shared",
                         Map.of(
-                                "line", lines.alone(part.line()),
-                                "instances", Integer.toString(part.instanceIds().size())))));
+                                "line",
+                                lines.alone(part.line()),
+                                "part",
+                                part.part(),
+                                "instances",
+                                Integer.toString(part.instanceIds().size())))));
     }
 
     private static String way(AssessedOption option, Words words) {

@@ -206,6 +206,7 @@ class CoreWordsTest {
             "portfolio.budget.unknown",
             "portfolio.place",
             "portfolio.way",
+            "portfolio.unknown",
             "portfolio.shared",
             "portfolio.unserved",
             "flip.BELOW",

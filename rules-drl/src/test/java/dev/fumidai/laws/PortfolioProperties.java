@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.AccessAdvisor;
 import dev.fumidai.AccessQuestion;
+import dev.fumidai.finding.Status;
 import dev.fumidai.fixture.Estates;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.Snapshots;
@@ -122,7 +123,16 @@ class PortfolioProperties {
         }
     }
 
+    /** Ways that surely suffice, if there are any. */
     private static List<AssessedOption> open(AccessReport report) {
+        List<AssessedOption> usable = usable(report);
+        List<AssessedOption> certain = usable.stream()
+                .filter(option -> option.required().stream().noneMatch(one -> one.status() == Status.UNKNOWN))
+                .toList();
+        return certain.isEmpty() ? usable : certain;
+    }
+
+    private static List<AssessedOption> usable(AccessReport report) {
         return report.options().stream()
                 .filter(option -> option.verdict() == Verdict.READY || option.verdict() == Verdict.READY_AFTER_CHANGES)
                 .filter(option -> option.cost().addedComplete())

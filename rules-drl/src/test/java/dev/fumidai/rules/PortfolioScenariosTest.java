@@ -1,13 +1,16 @@
 package dev.fumidai.rules;
 
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
+import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
 import static dev.fumidai.fixture.Snapshots.b0;
 import static dev.fumidai.fixture.Snapshots.b4;
 import static dev.fumidai.pricing.Money.usd;
+import static dev.fumidai.requirement.Requirements.concurrentUsers;
 import static dev.fumidai.requirement.Requirements.monthlyBudget;
 import static dev.fumidai.requirement.Requirements.noChange;
 import static dev.fumidai.requirement.Requirements.noInternetEgress;
 import static dev.fumidai.requirement.Requirements.sessionContentLog;
+import static dev.fumidai.requirement.Requirements.sessionHours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +22,7 @@ import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.Portfolio;
 import dev.fumidai.report.Portfolio.SharedPart;
 import dev.fumidai.report.Target;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -64,6 +68,29 @@ class PortfolioScenariosTest {
         assertThat(portfolio.added()).isEqualTo(usd("20.59"));
         assertThat(portfolio.choices())
                 .allSatisfy(choice -> assertThat(choice.own()).isEqualTo(usd("0.05")));
+    }
+
+    /** A host once, 20 GB across zones for one of the two: 1.184 + 2 x 20 x 0.01, and not two hosts. */
+    @Test
+    void gigabytes_across_zones_are_weighed_against_a_second_host() {
+        UnaryOperator<AccessQuestion> hosts = question -> question.requiring(
+                noInternetEgress().because("PCI DSS"),
+                sessionHours(8).because("long shifts"),
+                concurrentUsers(30).because("a large team"));
+        Portfolio few = portfolio(
+                Estates.inAnotherZone(b0()),
+                question -> hosts.apply(question).used(Usage.hoursPerMonth(40).gbPerMonth("20")));
+        Portfolio many = portfolio(
+                Estates.inAnotherZone(b0()),
+                question -> hosts.apply(question).used(Usage.hoursPerMonth(40).gbPerMonth("500")));
+        BigDecimal egress = new BigDecimal("0.114").multiply(BigDecimal.valueOf(2 * 20L));
+
+        assertThat(few.choices()).extracting(choice -> choice.option().method()).containsOnly(SSH_BASTION);
+        assertThat(few.added().amount()).isEqualByComparingTo(new BigDecimal("1.584").add(egress));
+        assertThat(few.shared()).hasSize(3).allMatch(part -> part.instanceIds().size() == 2);
+        assertThat(few.proof().optimal()).isTrue();
+        assertThat(many.shared()).as("a host in each zone").hasSize(6);
+        assertThat(many.added()).isEqualTo(many.apart());
     }
 
     @Test
@@ -122,7 +149,8 @@ class PortfolioScenariosTest {
                         "Together they add 20.44 USD a month; if each paid for its own, it would be 61.32 USD.",
                         "Proved: no other set of ways adds less",
                         "- Session Manager through VPC endpoints (ready after changes), 3 instances: i-t, i-t1, i-t2",
-                        "- Paid once: interface endpoint, to be built: 730 h × 0.014 USD = 10.22 USD, for 3 instances");
+                        "- Paid once, for 3 instances: interface endpoint, to be built: 730 h × 0.014 USD = 10.22 USD"
+                                + " (CREATE_INTERFACE_ENDPOINT/ssm)");
         assertThat(advisor.explain(portfolio, Locale.JAPANESE)).contains("それぞれが単独で支払う場合は 61.32 USD です。");
     }
 

@@ -264,6 +264,7 @@ final class CandidateFold {
 
     /** What two plans of one VPC build alike is one part: an endpoint is told from the next by its service. */
     private static String part(Change change) {
-        return change.action() + "/" + change.arguments().getOrDefault("service", "");
+        String service = change.arguments().getOrDefault("service", "");
+        return service.isEmpty() ? change.action().name() : change.action() + "/" + service;
     }
 }

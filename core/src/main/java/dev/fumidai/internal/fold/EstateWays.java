@@ -10,6 +10,7 @@ import dev.fumidai.AccessQuestion;
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
+import dev.fumidai.finding.Status;
 import dev.fumidai.internal.portfolio.Part;
 import dev.fumidai.internal.portfolio.Way;
 import dev.fumidai.pricing.CostLine;
@@ -19,9 +20,11 @@ import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.PriceKey;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.AssessedOption;
+import dev.fumidai.report.Portfolio.SharedPart;
 import dev.fumidai.report.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -55,7 +59,8 @@ final class EstateWays {
 
     private final AccessQuestion question;
     private final Usage usage;
-    private final Map<String, SortedSet<String>> zones = new TreeMap<>();
+    /** How many plans build in each zone, by VPC and method. */
+    private final Map<String, SortedMap<String, Integer>> zones = new TreeMap<>();
 
     EstateWays(AccessQuestion question, List<EstateTarget> targets) {
         this.question = question;
@@ -63,18 +68,17 @@ final class EstateWays {
         for (EstateTarget target : targets) {
             usable(target)
                     .filter(this::isZonal)
-                    .forEach(option -> zones.computeIfAbsent(place(target, option.method()), place -> new TreeSet<>())
-                            .add(zoneOf(target, option)));
+                    .forEach(option -> zones.computeIfAbsent(place(target, option.method()), place -> new TreeMap<>())
+                            .merge(zoneOf(target, option), 1, Integer::sum));
         }
     }
 
     /** By the rank of their options; none where nothing serves the target, not even after changes. */
     List<EstateWay> into(EstateTarget target) {
-        List<AssessedOption> usable = usable(target).toList();
-        List<AssessedOption> complete =
-                usable.stream().filter(option -> option.cost().addedComplete()).toList();
+        List<AssessedOption> usable =
+                preferring(EstateWays::isCertain, usable(target).toList());
         List<EstateWay> ways = new ArrayList<>();
-        for (AssessedOption option : complete.isEmpty() ? usable : complete) {
+        for (AssessedOption option : preferring(option -> option.cost().addedComplete(), usable)) {
             for (String zone : zonesFor(target, option)) {
                 ways.add(way(target, option, zone));
             }
@@ -85,6 +89,16 @@ final class EstateWays {
     private static Stream<AssessedOption> usable(EstateTarget target) {
         return target.report().options().stream()
                 .filter(option -> option.verdict() == Verdict.READY || option.verdict() == Verdict.READY_AFTER_CHANGES);
+    }
+
+    /** Those that are so, if there are any. */
+    private static List<AssessedOption> preferring(Predicate<AssessedOption> so, List<AssessedOption> options) {
+        List<AssessedOption> preferred = options.stream().filter(so).toList();
+        return preferred.isEmpty() ? options : preferred;
+    }
+
+    private static boolean isCertain(AssessedOption option) {
+        return option.required().stream().noneMatch(one -> one.status() == Status.UNKNOWN);
     }
 
     private boolean isZonal(AssessedOption option) {
@@ -104,18 +118,30 @@ final class EstateWays {
     }
 
     private SortedSet<String> zonesFor(EstateTarget target, AssessedOption option) {
-        SortedSet<String> any = new TreeSet<>(Set.of(ANYWHERE));
         if (!isZonal(option)) {
-            return any;
+            return new TreeSet<>(Set.of(ANYWHERE));
         }
-        SortedSet<String> all = zones.getOrDefault(place(target, option.method()), any);
-        SortedSet<String> one = new TreeSet<>(Set.of(all.first()));
-        // AWS allows one EC2 Instance Connect Endpoint per VPC.
-        return option.method() == INSTANCE_CONNECT_ENDPOINT ? one : all;
+        String own = zoneOf(target, option);
+        SortedMap<String, Integer> builders = zones.getOrDefault(place(target, option.method()), new TreeMap<>());
+        if (option.method() == INSTANCE_CONNECT_ENDPOINT) {
+            return new TreeSet<>(Set.of(most(builders)));
+        }
+        SortedSet<String> all = new TreeSet<>(builders.keySet());
+        all.removeIf(zone -> !zone.equals(own) && crossZonePrice(target).isEmpty());
+        return all;
+    }
+
+    /** AWS allows one EC2 Instance Connect Endpoint per VPC: it is to stand where most of its targets are. */
+    private static String most(SortedMap<String, Integer> builders) {
+        return builders.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElseThrow();
     }
 
     private EstateWay way(EstateTarget target, AssessedOption option, String zone) {
-        SortedMap<String, CostLine> lines = new TreeMap<>();
+        SortedMap<String, SharedPart> shared = new TreeMap<>();
         SortedMap<String, Part> parts = new TreeMap<>();
         BigDecimal own = crossing(target, option, zone);
         for (CostTerm term : option.costs().terms()) {
@@ -127,14 +153,16 @@ final class EstateWays {
             } else {
                 String key = key(target, option, term, zone);
                 parts.merge(key, new Part(key, amount(term), 0), EstateWays::together);
-                term.lines(usage).forEach(line -> lines.putIfAbsent(key, line));
+                String vpc = vpc(target, term);
+                term.lines(usage)
+                        .forEach(line -> shared.putIfAbsent(key, new SharedPart(term.part(), line, vpc, List.of())));
             }
         }
         SortedSet<String> changes = new TreeSet<>();
         option.requiredChanges().forEach(change -> changes.add(key(target, option, change, zone)));
         changes.forEach(key -> parts.put(key, new Part(key, BigDecimal.ZERO, 1)));
         String label = option.method() + (zone.equals(ANYWHERE) ? "" : " " + zone);
-        return new EstateWay(new Way(label, option.rank(), own, 0, Set.copyOf(parts.values())), option, lines);
+        return new EstateWay(new Way(label, option.rank(), own, 0, Set.copyOf(parts.values())), option, shared);
     }
 
     private static Part together(Part one, Part other) {
@@ -142,24 +170,33 @@ final class EstateWays {
     }
 
     private BigDecimal crossing(EstateTarget target, AssessedOption option, String zone) {
-        if (!isZonal(option) || zone.equals(target.zone())) {
-            return BigDecimal.ZERO;
-        }
+        return !isZonal(option) || zone.equals(target.zone())
+                ? BigDecimal.ZERO
+                : crossZonePrice(target)
+                        .orElse(BigDecimal.ZERO)
+                        .multiply(DIRECTIONS)
+                        .multiply(usage.gbPerMonth());
+    }
+
+    private Optional<BigDecimal> crossZonePrice(EstateTarget target) {
         String region = target.report().target().region();
-        Optional<BigDecimal> price = region == null
+        return region == null
                 ? Optional.empty()
                 : question.prices()
                         .price(region, CROSS_ZONE, question.asOf())
                         .map(found -> found.unitPrice().amount());
-        return price.orElse(BigDecimal.ZERO).multiply(DIRECTIONS).multiply(usage.gbPerMonth());
     }
 
     /** What a term is charged for, whoever needs it: an endpoint serves every method, another new part the same one only. */
     private static String key(EstateTarget target, AssessedOption option, CostTerm term, String zone) {
         boolean built = term.resource().equals(AssessedOption.NEW);
-        String vpc = term.sharing() == null ? target.vpcId() : term.sharing().vpcId();
+        String vpc = vpc(target, term);
         String part = term.part() + " " + term.key().code();
         return built ? scope(vpc, option, term.part(), zone) + part : vpc + " " + part;
+    }
+
+    private static String vpc(EstateTarget target, CostTerm term) {
+        return term.sharing() == null ? target.vpcId() : term.sharing().vpcId();
     }
 
     private static String key(EstateTarget target, AssessedOption option, Change change, String zone) {

@@ -6,7 +6,6 @@ import dev.fumidai.internal.portfolio.Part;
 import dev.fumidai.internal.portfolio.PortfolioSearch;
 import dev.fumidai.internal.portfolio.Solution;
 import dev.fumidai.internal.portfolio.Way;
-import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.Money;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AccessReport.StatedRequirement;
@@ -112,15 +111,14 @@ public final class PortfolioFold {
 
     private static List<SharedPart> shared(Map<String, EstateWay> chosen) {
         Map<String, List<String>> users = new TreeMap<>();
-        Map<String, CostLine> lines = new TreeMap<>();
-        chosen.forEach((target, way) -> way.lines().forEach((key, line) -> {
-            lines.putIfAbsent(key, line);
+        Map<String, SharedPart> parts = new TreeMap<>();
+        chosen.forEach((target, way) -> way.shared().forEach((key, part) -> {
+            parts.putIfAbsent(key, part);
             users.computeIfAbsent(key, any -> new ArrayList<>()).add(target);
         }));
         List<SharedPart> shared = new ArrayList<>();
-        lines.forEach((key, line) -> Optional.ofNullable(line.sharing())
-                .ifPresent(sharing ->
-                        shared.add(new SharedPart(line, sharing.vpcId(), users.getOrDefault(key, List.of())))));
+        parts.forEach((key, part) ->
+                shared.add(new SharedPart(part.part(), part.line(), part.vpcId(), users.getOrDefault(key, List.of()))));
         return shared;
     }
 
