@@ -18,8 +18,10 @@ import dev.fumidai.requirement.Requirement;
 import dev.fumidai.requirement.Requirements;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -151,7 +153,7 @@ class PortfolioProperties {
             chosen.remove(chosen.size() - 1);
             best = best == null ? found : best.min(found);
         }
-        return java.util.Objects.requireNonNull(best);
+        return Objects.requireNonNull(best);
     }
 
     /** Each target's own terms, and each shared part once; all these instances stand in one zone of each VPC. */
@@ -160,14 +162,13 @@ class PortfolioProperties {
         Map<List<String>, BigDecimal> once =
                 new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         for (AssessedOption option : set) {
-            Map<List<String>, BigDecimal> parts = new java.util.HashMap<>();
+            Map<List<String>, BigDecimal> parts = new HashMap<>();
             for (CostTerm term : option.costs().terms()) {
                 if (term.existing()) {
                     continue;
                 }
                 BigDecimal amount = term.lines(usage).stream()
-                        .map(line ->
-                                java.util.Objects.requireNonNull(line.amount()).amount())
+                        .map(line -> Objects.requireNonNull(line.amount()).amount())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 if (term.sharing() == null) {
                     sum = sum.add(amount);
@@ -183,7 +184,7 @@ class PortfolioProperties {
     private static List<String> part(AssessedOption option, CostTerm term) {
         boolean endpoint = term.part().startsWith("CREATE_INTERFACE_ENDPOINT");
         return List.of(
-                java.util.Objects.requireNonNull(term.sharing()).vpcId(),
+                Objects.requireNonNull(term.sharing()).vpcId(),
                 term.resource().equals("NEW") && !endpoint ? option.method().name() : "",
                 term.part(),
                 term.key().code());

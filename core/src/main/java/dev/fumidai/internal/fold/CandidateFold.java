@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -134,7 +135,7 @@ final class CandidateFold {
     }
 
     private AssessedPrerequisite assessed(Finding finding) {
-        Status status = java.util.Objects.requireNonNull(finding.status());
+        Status status = Objects.requireNonNull(finding.status());
         boolean proven = status == Status.UNKNOWN && assembled.proven() && isWithinProof(finding.ruleId());
         List<Evidence> evidence = new ArrayList<>(finding.evidence());
         if (proven) {

@@ -15,6 +15,7 @@ import dev.fumidai.text.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Views of a comparison of costs. Equal comparisons give equal text. Immutable and thread-safe. */
 public final class CostComparisonView {
@@ -170,7 +171,7 @@ public final class CostComparisonView {
                 .toList();
         String rest = phrases.text(flips.isEmpty() ? "costs.no-flip" : "costs.no-other-flip");
         String untold = unknown.isEmpty() ? "" : phrases.text("costs.unknown", incomplete(comparison));
-        return java.util.stream.Stream.concat(flips.stream(), java.util.stream.Stream.of(rest, untold))
+        return Stream.concat(flips.stream(), Stream.of(rest, untold))
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }
