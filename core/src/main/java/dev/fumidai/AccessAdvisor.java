@@ -145,6 +145,12 @@ public final class AccessAdvisor {
                     + "Maybe `aws ec2 describe-instances` was not collected.");
         }
         AccessQuestion first = questions.get(0);
+        if (first.usage().instances() != 1) {
+            throw new IllegalArgumentException(
+                    "The usage speaks of " + first.usage().instances()
+                            + " instances, expected 1: each target of an estate counts itself.\n"
+                            + "Maybe leave it out.");
+        }
         Set<String> seen = new HashSet<>();
         for (AccessQuestion question : questions) {
             if (!question.toOtherInstance(first.instanceId()).equals(first)) {

@@ -110,8 +110,7 @@ public record AccessQuestion(
         List<Requirement> own = requirements.stream()
                 .filter(one -> !(one instanceof Requirement.Budget))
                 .toList();
-        return new AccessQuestion(
-                snapshot, instanceId, prices, usage.instances(1), own, declarations, asOf, preference);
+        return new AccessQuestion(snapshot, instanceId, prices, usage, own, declarations, asOf, preference);
     }
 
     /** The same question with other prices. */

@@ -77,10 +77,12 @@ public record CostCurve(UsageVariable by, Currency currency, boolean complete, L
     public Money at(BigDecimal value) {
         Ratio x = Ratio.of(value);
         BigDecimal most = by.most();
-        if (value.compareTo(by.least()) < 0 || (most != null && value.compareTo(most) > 0)) {
+        boolean outside = value.compareTo(by.least()) < 0 || (most != null && value.compareTo(most) > 0);
+        if (outside || (by.isWhole() && !x.isWhole())) {
             throw new IllegalArgumentException(by + " is " + value.toPlainString() + ", expected "
-                    + by.least().toPlainString() + (most == null ? " or more" : " to " + most.toPlainString())
-                    + ".\nMaybe it is meant per year or per day.");
+                    + (by.isWhole() ? "a whole number, " : "") + by.least().toPlainString()
+                    + (most == null ? " or more" : " to " + most.toPlainString()) + ".\nMaybe "
+                    + (by == UsageVariable.HOURS ? "it is meant per year or per day." : "another variable is meant."));
         }
         Piece piece = pieceAt(pieces, x);
         return new Money(piece.intercept().add(piece.slope().multiply(value)), currency);

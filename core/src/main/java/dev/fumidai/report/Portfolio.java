@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * gateway, a bastion) is paid once. Among equally cheap sets the one with the fewest changes, then the better ranked
  * methods. A value: immutable, comparable, thread-safe.
  *
- * <p>Each choice is the way that the method's option shows, ready or ready after its changes, as each target's own report
- * plans it; where two plans build the same part, it is built once, and the zones of both are taken for reachable from it.
- * Ways that surely suffice are preferred to those of which something is not known, at any cost, and those whose cost is known
- * to those whose is not.
+ * <p>Each choice is the way that the method's option shows, as each target's own report plans it; where two plans build the
+ * same part, it is built once, and whatever it stands in is taken for reachable from both. What one plan does to the others
+ * (private DNS holds for a whole VPC) is in the side effects of its changes, and not judged here. A way of which something is
+ * unknown is chosen only where the target has none of which less is; {@link Choice#unknown()} names it. Ways whose cost is
+ * known are preferred to those whose is not, at any cost.
  *
  * @param usage how much the estate is used: hours in which any of the targets is, gigabytes for each target
  * @param requirements what every way obeys; a budget is held against the whole
  * @param choices a way for each target that has one, by instance id
  * @param shared what is added to the bill once for several targets, or would be
- * @param unserved the targets that no method serves, not even after changes, by instance id
+ * @param unserved the targets whose every way is ruled out, by instance id
  * @param added what the set adds to the bill a month
  * @param apart what the cheapest way of each target adds if each pays for its own parts
  * @param complete whether every price and quantity is known; if not, {@code added} and {@code apart} are lower bounds

@@ -30,12 +30,18 @@ public final class BreakEvenText {
     /** Who is cheaper where. Points are rounded to two decimals; the exact ones are in the break-even. */
     public String of(BreakEven even, AccessMethod first, AccessMethod second) {
         if (!even.known()) {
-            return words.sentence("flip.UNKNOWN", Map.of("first", words.method(first), "second", words.method(second)));
+            return words.sentence(
+                    "flip.UNKNOWN",
+                    Map.of(
+                            "first", words.method(first),
+                            "second", words.method(second),
+                            "by", words.sentence("by." + even.by())));
         }
         String stretches = even.stretches().stream()
                 .map(stretch -> stretch(even.by(), stretch, first, second))
                 .collect(joining(words.language() == Language.JAPANESE ? "、" : "; "));
-        return words.sentence("flip." + even.by(), Map.of("stretches", stretches));
+        return words.sentence(
+                "flip.STRETCHES", Map.of("stretches", stretches, "by", words.sentence("by." + even.by())));
     }
 
     /** A value with its unit: "20 h". */
@@ -48,8 +54,9 @@ public final class BreakEvenText {
         boolean fromLeast = stretch.from().equals(Ratio.of(by.least()));
         @Nullable Ratio to = stretch.to();
         boolean toMost = to == null || (by.most() != null && to.equals(Ratio.of(by.most())));
-        arguments.put("from", plain(stretch.from()));
-        arguments.put("to", to == null ? "" : plain(to));
+        boolean between = !fromLeast && !toMost;
+        arguments.put("from", plain(by, stretch.from(), between ? RoundingMode.CEILING : RoundingMode.FLOOR));
+        arguments.put("to", to == null ? "" : plain(by, to, between ? RoundingMode.FLOOR : RoundingMode.CEILING));
         arguments.put("unit", words.sentence("unit." + by));
         arguments.put("method", words.method(stretch.cheaper() == Cheaper.SECOND ? second : first));
         String where = toMost ? "ABOVE" : fromLeast ? "BELOW" : "BETWEEN";
@@ -57,9 +64,10 @@ public final class BreakEvenText {
         return words.sentence("flip." + where + who, arguments);
     }
 
-    /** Two decimals, as few as it takes. */
-    private static String plain(Ratio ratio) {
-        BigDecimal rounded = ratio.decimal(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    /** Two decimals, as few as it takes; of what is whole the next number on the other side: above 1 is 2 or more. */
+    private static String plain(UsageVariable by, Ratio ratio, RoundingMode outwards) {
+        BigDecimal rounded = (by.isWhole() ? ratio.decimal(0, outwards) : ratio.decimal(DECIMALS, RoundingMode.HALF_UP))
+                .stripTrailingZeros();
         return rounded.setScale(Math.max(0, rounded.scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
     }

@@ -45,15 +45,25 @@ final class Flips {
         List<BreakEven> evens = SPOKEN_OF.stream()
                 .map(by -> report.breakEven(first, second, by))
                 .toList();
-        Map<String, String> both = Map.of("first", words.method(first), "second", words.method(second));
-        if (!evens.stream().allMatch(BreakEven::known)) {
-            return words.sentence("flip.UNKNOWN", both);
+        if (evens.stream().noneMatch(BreakEven::known)) {
+            return words.sentence(
+                    "flip.UNKNOWN",
+                    Map.of(
+                            "first", words.method(first),
+                            "second", words.method(second),
+                            "by", words.sentence("by.EITHER")));
         }
-        List<BreakEven> flips = evens.stream().filter(Flips::flips).toList();
-        if (flips.isEmpty()) {
-            return words.sentence(isSame(evens) ? "flip.NEVER.same" : "flip.NEVER", both);
+        List<BreakEven> told =
+                evens.stream().filter(even -> !even.known() || flips(even)).toList();
+        if (told.isEmpty()) {
+            Map<String, String> arguments = Map.of(
+                    "first", words.method(first),
+                    "second", words.method(second),
+                    "hours", report.usage().hoursPerMonth().toPlainString(),
+                    "gigabytes", report.usage().gbPerMonth().toPlainString());
+            return words.sentence(isSame(evens) ? "flip.NEVER.same" : "flip.NEVER", arguments);
         }
-        return flips.stream()
+        return told.stream()
                 .map(even -> sentences.of(even, first, second))
                 .collect(joining(words.language() == Language.JAPANESE ? "" : " "));
     }

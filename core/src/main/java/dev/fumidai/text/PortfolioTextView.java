@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import dev.fumidai.finding.Status;
 import dev.fumidai.pricing.Money;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.Portfolio;
@@ -14,7 +15,9 @@ import dev.fumidai.report.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A portfolio as plain text for a terminal: its cost, the proof, and for each VPC the ways and what is paid once. For people:
@@ -41,6 +44,7 @@ public final class PortfolioTextView {
         budget(page, portfolio, words);
         TreeMap<String, List<Choice>> places = portfolio.choices().stream()
                 .collect(groupingBy(choice -> vpc(choice.target()), TreeMap::new, toList()));
+        portfolio.shared().forEach(part -> places.putIfAbsent(part.vpcId(), List.of()));
         places.forEach((vpc, choices) -> place(page, vpc, choices, portfolio, words));
         if (!portfolio.unserved().isEmpty()) {
             page.chapter(words.sentence("portfolio.unserved"));
@@ -79,11 +83,15 @@ public final class PortfolioTextView {
                         "instances", Integer.toString(of.size()),
                         "ids", of.stream().map(one -> one.target().instanceId()).collect(joining(", "))))));
         choices.stream()
-                .map(Choice::unknown)
-                .flatMap(List::stream)
-                .collect(groupingBy(id -> id, TreeMap::new, counting()))
-                .forEach((id, count) -> page.item(
-                        words.sentence("portfolio.unknown", Map.of("id", id, "instances", Long.toString(count)))));
+                .flatMap(choice -> unknown(choice, words).stream())
+                .collect(groupingBy(title -> title, TreeMap::new, counting()))
+                .forEach((title, count) -> page.item(words.sentence(
+                        "portfolio.unknown", Map.of("title", title, "instances", Long.toString(count)))));
+        choices.stream()
+                .map(Choice::own)
+                .reduce(Money::plus)
+                .filter(own -> own.amount().signum() > 0)
+                .ifPresent(own -> page.item(words.sentence("portfolio.own", Map.of("amount", money(own)))));
         CostLineText lines = new CostLineText(words);
         portfolio.shared().stream()
                 .filter(part -> part.vpcId().equals(vpc))
@@ -96,6 +104,15 @@ public final class PortfolioTextView {
                                 part.part(),
                                 "instances",
                                 Integer.toString(part.instanceIds().size())))));
+    }
+
+    /** The titles of what nobody knows of the way, each once. */
+    private static Set<String> unknown(Choice choice, Words words) {
+        Set<String> titles = new TreeSet<>();
+        choice.option().required().stream()
+                .filter(one -> one.status() == Status.UNKNOWN)
+                .forEach(one -> titles.add(words.sentence(one.id() + ".title", one.arguments())));
+        return titles;
     }
 
     private static String way(AssessedOption option, Words words) {

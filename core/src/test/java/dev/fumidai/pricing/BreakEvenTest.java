@@ -135,6 +135,10 @@ class BreakEvenTest {
                 .hasMessageContaining("745")
                 .hasMessageContaining("\nMaybe ");
         assertThatThrownBy(() -> curve.at(new BigDecimal("-1"))).isInstanceOf(IllegalArgumentException.class);
+        CostCurve zones = function(term("1", "1", ZONES)).along(ZONES, Usage.DEFAULT);
+        assertThatThrownBy(() -> zones.at(new BigDecimal("1.5")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ZONES is 1.5, expected a whole number, 1 or more");
     }
 
     @Test

@@ -207,8 +207,11 @@ class CoreWordsTest {
             "portfolio.place",
             "portfolio.way",
             "portfolio.unknown",
+            "portfolio.own",
             "portfolio.shared",
             "portfolio.unserved",
+            "flip.STRETCHES",
+            "by.EITHER",
             "flip.BELOW",
             "flip.BETWEEN",
             "flip.ABOVE",
@@ -247,7 +250,7 @@ class CoreWordsTest {
         constants("changeClass.", ChangeClass.values()).forEach(expected::add);
         constants("subnetKind.", SubnetKind.values()).forEach(expected::add);
         constants("standing.", Standing.values()).forEach(expected::add);
-        constants("flip.", UsageVariable.values()).forEach(expected::add);
+        constants("by.", UsageVariable.values()).forEach(expected::add);
         constants("unit.", UsageVariable.values()).forEach(expected::add);
         constants("audit.", Audit.values()).forEach(expected::add);
         constants("upkeep.", Upkeep.values()).forEach(expected::add);

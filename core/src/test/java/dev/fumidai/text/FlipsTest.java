@@ -3,6 +3,7 @@ package dev.fumidai.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.pricing.BreakEven;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.Quantity;
 import dev.fumidai.pricing.UsageVariable;
@@ -34,11 +35,11 @@ class FlipsTest {
     void that_it_cannot_flip_is_said() {
         assertThat(said(report(Quantity.HOURS_USED, "0.005", ALWAYS, "0.014"), Language.ENGLISH))
                 .hasValue(
-                        "However many hours or gigabytes a month, Session Manager through VPC endpoints never adds less "
+                        "However many hours at 0 GB, and however many gigabytes at 40 h a month, Session Manager through VPC endpoints never adds less "
                                 + "than SSH through a bastion host.");
         assertThat(said(report(ALWAYS, "0.014", ALWAYS, "0.014"), Language.ENGLISH))
                 .hasValue(
-                        "However many hours or gigabytes a month, SSH through a bastion host and Session Manager through "
+                        "However many hours at 0 GB, and however many gigabytes at 40 h a month, SSH through a bastion host and Session Manager through "
                                 + "VPC endpoints add the same.");
     }
 
@@ -52,8 +53,28 @@ class FlipsTest {
     void a_missing_price_is_said() {
         assertThat(said(report(ALWAYS, "0.014", ALWAYS, null), Language.ENGLISH))
                 .hasValue(
-                        "Whether Session Manager through VPC endpoints could add less than SSH through a bastion host "
+                        "By hours of use or gigabytes a month, whether Session Manager through VPC endpoints could add less "
+                                + "than SSH through a bastion host cannot be told: a price or a quantity is not known.");
+        assertThat(said(report(Quantity.HOURS_USED, "0.0152", GIGABYTES, null), Language.ENGLISH))
+                .as("at 0 GB nothing of it is charged: by hours it is known")
+                .hasValue(
+                        "By hours of use a month: above 0 h Session Manager through VPC endpoints adds less. By gigabytes a "
+                                + "month, whether Session Manager through VPC endpoints could add less than SSH through a bastion host "
                                 + "cannot be told: a price or a quantity is not known.");
+    }
+
+    @Test
+    void of_what_is_whole_the_next_number_is_said() {
+        AccessReport report =
+                report(Quantity.of(BigDecimal.valueOf(730), UsageVariable.ZONES), "0.014", Quantity.ALWAYS, "0.062");
+        BreakEven even = report.breakEven(
+                AccessMethod.SSH_BASTION, AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS, UsageVariable.ZONES);
+
+        assertThat(even.points()).hasToString("[31/7]");
+        assertThat(new BreakEvenText(Reports.words(Language.ENGLISH))
+                        .of(even, AccessMethod.SSH_BASTION, AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS))
+                .isEqualTo("By Availability Zones: below 5 zones SSH through a bastion host adds less; above 4 zones "
+                        + "Session Manager through VPC endpoints adds less.");
     }
 
     @Test

@@ -367,7 +367,7 @@ class TextViewTest {
 
         assertThat(english).doesNotContain("Ranked by");
         assertThat(text(Reports.preferring(Preference.leastChange()), Language.ENGLISH))
-                .contains("in USD\nRanked by: the least change\n");
+                .contains("in USD\nRanked by: the least change first\n");
         assertThat(text(Reports.preferring(Preference.mostSecure()), Language.JAPANESE))
                 .contains("順位の基準: 安全性の高さ\n");
         assertThat(text(Reports.preferring(weighted), Language.ENGLISH))

@@ -125,20 +125,29 @@ class PortfolioProperties {
         }
     }
 
-    /** Ways that surely suffice, if there are any. */
+    /** Not ruled out, and nothing else has less that is unknown; those with a known cost, if there are any. */
     private static List<AssessedOption> open(AccessReport report) {
-        List<AssessedOption> usable = usable(report);
-        List<AssessedOption> certain = usable.stream()
-                .filter(option -> option.required().stream().noneMatch(one -> one.status() == Status.UNKNOWN))
-                .toList();
-        return certain.isEmpty() ? usable : certain;
+        for (int unknown = 0; unknown < 100; unknown++) {
+            int most = unknown;
+            List<AssessedOption> found = report.options().stream()
+                    .filter(option -> option.verdict() != Verdict.RULED_OUT)
+                    .filter(option -> unknown(option) == most)
+                    .toList();
+            List<AssessedOption> priced = found.stream()
+                    .filter(option -> option.cost().addedComplete())
+                    .toList();
+            if (!found.isEmpty()) {
+                return priced.isEmpty() ? found : priced;
+            }
+        }
+        return List.of();
     }
 
-    private static List<AssessedOption> usable(AccessReport report) {
-        return report.options().stream()
-                .filter(option -> option.verdict() == Verdict.READY || option.verdict() == Verdict.READY_AFTER_CHANGES)
-                .filter(option -> option.cost().addedComplete())
-                .toList();
+    private static int unknown(AssessedOption option) {
+        int unknown = (int) option.prerequisites().stream()
+                .filter(one -> one.required() && one.status() == Status.UNKNOWN)
+                .count();
+        return unknown == 0 && option.verdict() == Verdict.UNDETERMINED ? 1 : unknown;
     }
 
     private static BigDecimal cheapest(
@@ -184,7 +193,9 @@ class PortfolioProperties {
     private static List<String> part(AssessedOption option, CostTerm term) {
         boolean endpoint = term.part().startsWith("CREATE_INTERFACE_ENDPOINT");
         return List.of(
-                Objects.requireNonNull(term.sharing()).vpcId(),
+                term.resource().equals("NEW")
+                        ? Objects.requireNonNull(term.sharing()).vpcId()
+                        : "",
                 term.resource().equals("NEW") && !endpoint ? option.method().name() : "",
                 term.part(),
                 term.key().code());

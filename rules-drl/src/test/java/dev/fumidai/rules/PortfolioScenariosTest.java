@@ -1,14 +1,18 @@
 package dev.fumidai.rules;
 
+import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
+import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS;
 import static dev.fumidai.finding.AccessMethod.SSH_BASTION;
 import static dev.fumidai.fixture.Snapshots.b0;
+import static dev.fumidai.fixture.Snapshots.b2;
 import static dev.fumidai.fixture.Snapshots.b4;
 import static dev.fumidai.pricing.Money.usd;
 import static dev.fumidai.requirement.Requirements.concurrentUsers;
 import static dev.fumidai.requirement.Requirements.monthlyBudget;
 import static dev.fumidai.requirement.Requirements.noChange;
 import static dev.fumidai.requirement.Requirements.noInternetEgress;
+import static dev.fumidai.requirement.Requirements.noSshKeys;
 import static dev.fumidai.requirement.Requirements.sessionContentLog;
 import static dev.fumidai.requirement.Requirements.sessionHours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +22,11 @@ import dev.fumidai.AccessAdvisor;
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.fixture.Estates;
 import dev.fumidai.fixture.Fixture;
+import dev.fumidai.model.Cidr;
+import dev.fumidai.model.Declarations;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.Portfolio;
+import dev.fumidai.report.Portfolio.Choice;
 import dev.fumidai.report.Portfolio.SharedPart;
 import dev.fumidai.report.Target;
 import java.math.BigDecimal;
@@ -119,15 +126,60 @@ class PortfolioScenariosTest {
     }
 
     @Test
-    void a_target_that_nothing_serves_is_named() {
+    void a_target_whose_every_way_is_ruled_out_is_named() {
         Portfolio portfolio = portfolio(
                 Estates.alike(b0(), 1),
-                question -> question.requiring(noChange().because("frozen")));
+                question -> question.requiring(
+                        noChange().because("frozen"), noInternetEgress().because("PCI DSS")));
 
         assertThat(portfolio.choices()).isEmpty();
         assertThat(portfolio.unserved()).extracting(Target::instanceId).containsExactly("i-t", "i-t1");
         assertThat(portfolio.added()).isEqualTo(usd("0"));
-        assertThat(advisor.explain(portfolio, Locale.ENGLISH)).contains("not even after changes", "- i-t1 (vpc-1)");
+        assertThat(advisor.explain(portfolio, Locale.ENGLISH)).contains("ruled out", "- i-t1 (vpc-1)");
+    }
+
+    /** A proxy that nobody declared may be there: that is not known, and not ruled out. */
+    @Test
+    void where_nothing_is_sure_the_way_with_the_least_unknown_is_named_with_it() {
+        Portfolio portfolio = portfolio(
+                Estates.alike(b0(), 1),
+                question -> question.requiring(noChange().because("frozen")));
+
+        assertThat(portfolio.unserved()).isEmpty();
+        assertThat(portfolio.choices()).extracting(Choice::unknown).containsOnly(List.of("SMPX-P01"));
+        assertThat(advisor.explain(portfolio, Locale.ENGLISH)).contains("Not sure for 2, since this is not known: ");
+    }
+
+    @Test
+    void what_stands_is_preferred_to_a_plan_of_which_as_much_is_unknown() {
+        Fixture blind = b2().withoutKind("describe-instance-information");
+        List<AccessQuestion> questions =
+                Estates.ask(blind, question -> recordedOnly(question.declaring(Declarations.none())));
+        Portfolio portfolio = advisor.portfolio(questions);
+
+        assertThat(portfolio.choices()).singleElement().satisfies(choice -> {
+            assertThat(choice.option().method()).isEqualTo(SESSION_MANAGER_NAT_GATEWAY);
+            assertThat(choice.option().requiredChanges()).isEmpty();
+            assertThat(choice.unknown()).isNotEmpty();
+        });
+    }
+
+    /** AWS allows one endpoint per VPC, so one of the two pays for crossing zones. */
+    @Test
+    void one_instance_connect_endpoint_serves_both_zones() {
+        UnaryOperator<AccessQuestion> pushed = question -> question.requiring(
+                        noSshKeys().because("no keys"),
+                        noInternetEgress().because("PCI DSS"),
+                        concurrentUsers(2).because("a pair"))
+                .declaring(Declarations.none().operatorCidr(Cidr.parse("203.0.113.10/32")))
+                .used(Usage.hoursPerMonth(40).gbPerMonth("20"));
+        Portfolio portfolio = portfolio(Estates.inAnotherZone(b0()), pushed);
+
+        assertThat(portfolio.choices()).allMatch(choice -> choice.option().method() == INSTANCE_CONNECT_ENDPOINT);
+        assertThat(portfolio.added()).isEqualTo(usd("0.40"));
+        assertThat(portfolio.apart()).isEqualTo(usd("0"));
+        assertThat(portfolio.proof().optimal()).isTrue();
+        assertThat(portfolio.proof().lowerBound()).isEqualTo(usd("0.40"));
     }
 
     @Test
@@ -147,9 +199,9 @@ class PortfolioScenariosTest {
                 .contains(
                         "The cheapest ways into 3 instances together, as of 2026-11-23",
                         "Together they add 20.44 USD a month; if each paid for its own, it would be 61.32 USD.",
-                        "Proved: no other set of ways adds less",
-                        "- Session Manager through VPC endpoints (ready after changes), 3 instances: i-t, i-t1, i-t2",
-                        "- Paid once, for 3 instances: interface endpoint, to be built: 730 h × 0.014 USD = 10.22 USD"
+                        "Proved: among the ways that the reports show, no other set adds less",
+                        "- Session Manager through VPC endpoints (ready after changes): 3 (i-t, i-t1, i-t2)",
+                        "- Paid once, for 3: interface endpoint, to be built: 730 h × 0.014 USD = 10.22 USD"
                                 + " (CREATE_INTERFACE_ENDPOINT/ssm)");
         assertThat(advisor.explain(portfolio, Locale.JAPANESE)).contains("それぞれが単独で支払う場合は 61.32 USD です。");
     }
@@ -170,6 +222,10 @@ class PortfolioScenariosTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("i-t1")
                 .hasMessageContaining("\nMaybe ");
+    }
+
+    private static AccessQuestion recordedOnly(AccessQuestion question) {
+        return question.requiring(sessionContentLog().because("audit"));
     }
 
     private static AccessQuestion recorded(AccessQuestion question) {

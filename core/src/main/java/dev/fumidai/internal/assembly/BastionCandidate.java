@@ -238,7 +238,7 @@ final class BastionCandidate {
 
     /** A running bastion is on today's bill; a stopped one has its disk and Elastic IP address there, the hours come on top. */
     private List<CostTerm> bill() {
-        Bill bill = new Bill(setting);
+        Bill bill = new Bill(setting, Setting.text(instance().vpcId()));
         String id = instance().instanceId();
         boolean paidFor = Bill.isPaidFor(instance().state());
         List<CostTerm> lines = new ArrayList<>(bill.machine(instance(), paidFor));

@@ -42,7 +42,7 @@ final class Bill {
                 .map(world::vpcOf)
                 .filter(vpcId::equals)
                 .isPresent();
-        this.sharing = new Sharing(vpcId, world.instances(vpcId).size() - (among ? 1 : 0));
+        this.sharing = new Sharing(vpcId, world.standingInstances(vpcId) - (among ? 1 : 0));
     }
 
     /** Something that is charged every hour of the month, used or not. */

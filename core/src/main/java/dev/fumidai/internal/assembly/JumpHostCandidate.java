@@ -130,7 +130,7 @@ final class JumpHostCandidate {
 
     /** A running host is on today's bill; a stopped one has its disk and Elastic IP address there, the hours come on top. */
     private List<CostTerm> bill() {
-        Bill bill = new Bill(setting);
+        Bill bill = new Bill(setting, there.vpcId());
         String id = host.instanceId();
         boolean paidFor = Bill.isPaidFor(host.state());
         boolean elastic = setting.world().elasticAddress(id).isPresent();
@@ -157,7 +157,7 @@ final class JumpHostCandidate {
     }
 
     private Map<Action, List<CostTerm>> newParts() {
-        Bill bill = new Bill(setting);
+        Bill bill = new Bill(setting, there.vpcId());
         return Map.of(
                 Action.CREATE_INTERFACE_ENDPOINT,
                 List.of(bill.inEachZone(PriceItem.INTERFACE_ENDPOINT_HOUR, Candidate.NEW)),

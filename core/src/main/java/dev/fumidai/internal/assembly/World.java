@@ -33,6 +33,7 @@ public final class World {
     private final AwsSnapshot snapshot;
     private final Network network;
     private final Map<String, List<Instance>> instancesByVpc;
+    private final Map<String, Integer> standingByVpc = new HashMap<>();
     private final Map<String, List<Endpoint>> endpointsByVpc;
     private final Map<String, List<NatGateway>> natGatewaysByVpc;
     private final Map<String, List<InstanceConnectEndpoint>> instanceConnectEndpointsByVpc;
@@ -44,6 +45,9 @@ public final class World {
         this.snapshot = snapshot;
         this.network = Network.of(snapshot);
         this.instancesByVpc = byVpc(snapshot.all(Instance.class), this::vpcOf);
+        instancesByVpc.forEach((vpc, instances) -> standingByVpc.put(vpc, (int) instances.stream()
+                .filter(instance -> !"terminated".equals(instance.state()))
+                .count()));
         this.endpointsByVpc = byVpc(snapshot.all(Endpoint.class), Endpoint::vpcId);
         this.natGatewaysByVpc = byVpc(snapshot.all(NatGateway.class), NatGateway::vpcId);
         this.instanceConnectEndpointsByVpc =
@@ -104,6 +108,11 @@ public final class World {
 
     public Network network() {
         return network;
+    }
+
+    /** How many instances of a VPC there are that AWS has not taken down. */
+    int standingInstances(String vpcId) {
+        return standingByVpc.getOrDefault(vpcId, 0);
     }
 
     List<Instance> instances(String vpcId) {

@@ -263,9 +263,14 @@ final class CandidateFold {
         return Optional.ofNullable(assembled.newParts().get(action)).orElse(List.of());
     }
 
-    /** What two plans of one VPC build alike is one part: an endpoint is told from the next by its service. */
+    /**
+     * What two plans of one VPC build alike is one part: an endpoint is told from the next by its service, what is added to
+     * something that exists by its id.
+     */
     private static String part(Change change) {
         String service = change.arguments().getOrDefault("service", "");
-        return service.isEmpty() ? change.action().name() : change.action() + "/" + service;
+        String resource = change.resource();
+        boolean named = !resource.startsWith("vpc-") && !resource.startsWith("subnet-") && !resource.startsWith("$");
+        return change.action() + (service.isEmpty() ? "" : "/" + service) + (named ? " " + resource : "");
     }
 }

@@ -1,8 +1,6 @@
 package dev.fumidai.internal.fold;
 
 import dev.fumidai.AccessQuestion;
-import dev.fumidai.internal.portfolio.Demand;
-import dev.fumidai.internal.portfolio.Part;
 import dev.fumidai.internal.portfolio.PortfolioSearch;
 import dev.fumidai.internal.portfolio.Solution;
 import dev.fumidai.internal.portfolio.Way;
@@ -55,11 +53,7 @@ public final class PortfolioFold {
                 ways.put(target.instanceId(), found);
             }
         }
-        Solution solution = search.solve(ways.entrySet().stream()
-                .map(entry -> new Demand(
-                        entry.getKey(),
-                        entry.getValue().stream().map(EstateWay::way).toList()))
-                .toList());
+        Solution solution = new ZoneAssignment(search, ways).solve();
         return portfolio(ways, unserved, solution);
     }
 
@@ -80,7 +74,7 @@ public final class PortfolioFold {
                 shared(chosen),
                 unserved,
                 added,
-                money(apart(ways)),
+                money(apart()),
                 complete,
                 new Proof(money(solution.lowerBound()), solution.optimal(), solution.visited()),
                 withinBudget(added, complete));
@@ -122,20 +116,16 @@ public final class PortfolioFold {
         return shared;
     }
 
-    /** Each target's cheapest way, with all of its parts. */
-    private static BigDecimal apart(Map<String, List<EstateWay>> ways) {
+    /** Each target's cheapest way, as its own report prices it. */
+    private BigDecimal apart() {
         BigDecimal sum = BigDecimal.ZERO;
-        for (List<EstateWay> of : ways.values()) {
-            sum = sum.add(of.stream()
-                    .map(one -> alone(one.way()))
+        for (EstateTarget target : targets) {
+            sum = sum.add(EstateWays.candidates(target).stream()
+                    .map(option -> option.cost().added().amount())
                     .min(Comparator.naturalOrder())
                     .orElse(BigDecimal.ZERO));
         }
         return sum;
-    }
-
-    private static BigDecimal alone(Way way) {
-        return way.parts().stream().map(Part::cost).reduce(way.own(), BigDecimal::add);
     }
 
     /** What is not complete can still be above the budget for sure. */

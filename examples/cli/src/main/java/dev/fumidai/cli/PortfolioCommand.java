@@ -42,7 +42,7 @@ final class PortfolioCommand implements Runnable {
         AwsSnapshot snapshot = options.read();
         AccessAdvisor advisor = AccessAdvisor.create();
         Words words = advisor.words(locale);
-        Portfolio portfolio = advisor.portfolio(EveryInstance.questions(snapshot, options.region(), conditions));
+        Portfolio portfolio = advisor.portfolio(EveryInstance.standing(snapshot, options.region(), conditions));
         Warnings.print(snapshot.warnings(), words, console);
         console.answer(json ? new PortfolioJsonView().render(portfolio) : advisor.explain(portfolio, locale));
     }

@@ -67,7 +67,7 @@ class AnswersTest {
         assertThat(methods("--prefer", "CHANGE=5").indexOf("SESSION_MANAGER_IPV6"))
                 .isGreaterThan(methods().indexOf("SESSION_MANAGER_IPV6"));
         assertThat(evaluate().out()).doesNotContain("Ranked by");
-        assertThat(evaluate("--prefer", "mostSecure").out()).contains("\nRanked by: the most secure\n");
+        assertThat(evaluate("--prefer", "mostSecure").out()).contains("\nRanked by: the most secure first\n");
         assertThat(evaluate("--prefer", "CHANGE=5,AUDIT=0.5", "--lang", "ja").out())
                 .contains("順位の基準: 月額の追加コストと重み (変更 1 件: 5.00 USD、セッションの記録の 1 段階の低下: 0.50 USD)");
     }

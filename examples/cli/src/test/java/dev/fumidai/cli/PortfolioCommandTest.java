@@ -23,7 +23,7 @@ class PortfolioCommandTest {
         assertThat(text.exitCode()).isZero();
         assertThat(text.out())
                 .startsWith("The cheapest ways into 2 instances together, as of 2026-11-23\n")
-                .contains("Proved: no other set of ways adds less");
+                .contains("Proved: among the ways that the reports show, no other set adds less");
         assertThat(json.at("/proof/optimal").asBoolean()).isTrue();
         assertThat(json.at("/added").asString()).isEqualTo("0.00");
         assertThat(json.at("/choices").size() + json.at("/unserved").size()).isEqualTo(2);

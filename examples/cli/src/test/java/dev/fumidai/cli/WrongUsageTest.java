@@ -53,6 +53,8 @@ class WrongUsageTest {
                 "costs --snapshot SAMPLE --target i-1 --by days|--by is \"days\", expected hours, gb, zones or instances.",
                 "costs --snapshot SAMPLE --target i-1 --at 20,x|--at is \"x\", expected a plain number",
                 "costs --snapshot SAMPLE --target i-0abc0000000000001 --at 20,745|HOURS is 745, expected 0 to 744",
+                "costs --snapshot SAMPLE --target i-0abc0000000000001 --by zones --at 1.5|ZONES is 1.5, expected a whole number",
+                "portfolio --snapshot SAMPLE --instances 5|The usage speaks of 5 instances, expected 1",
                 "costs --snapshot SAMPLE --target i-0abc0000000000009|The target i-0abc0000000000009 is not in",
                 "fleet|--snapshot DIR is missing",
                 "fleet --snapshot SAMPLE --region us-east-1|There is no instance to look at",

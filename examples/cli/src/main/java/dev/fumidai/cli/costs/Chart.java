@@ -46,7 +46,8 @@ record Chart(BigDecimal from, BigDecimal to, Money top) {
         BigDecimal value = from.add(to.subtract(from)
                 .multiply(BigDecimal.valueOf(column))
                 .divide(BigDecimal.valueOf(COLUMNS - 1L), 6, RoundingMode.DOWN));
-        BigDecimal amount = row.curve().at(value).amount();
+        BigDecimal possible = row.curve().by().isWhole() ? value.setScale(0, RoundingMode.DOWN) : value;
+        BigDecimal amount = row.curve().at(possible).amount();
         int height = top.amount().signum() == 0
                 ? 0
                 : amount.multiply(BigDecimal.valueOf(BLOCKS.length()))
