@@ -1,4 +1,4 @@
-package dev.fumidai.internal.fold;
+package dev.fumidai.internal.estate;
 
 import dev.fumidai.report.AccessReport;
 import org.jspecify.annotations.Nullable;

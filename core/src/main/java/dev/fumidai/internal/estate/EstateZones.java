@@ -1,4 +1,4 @@
-package dev.fumidai.internal.fold;
+package dev.fumidai.internal.estate;
 
 import static dev.fumidai.finding.AccessMethod.INSTANCE_CONNECT_ENDPOINT;
 import static dev.fumidai.finding.AccessMethod.SESSION_MANAGER_NAT_GATEWAY;

@@ -1,4 +1,4 @@
-package dev.fumidai.internal.fold;
+package dev.fumidai.internal.estate;
 
 import dev.fumidai.internal.portfolio.Demand;
 import dev.fumidai.internal.portfolio.PortfolioSearch;
