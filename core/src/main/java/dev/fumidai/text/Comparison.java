@@ -106,7 +106,7 @@ final class Comparison {
             case VERDICT -> words.verdict(one.verdict());
             case ADDED_COST -> amount(one, one.added(), other.added());
             case NUMBER_OF_CHANGES -> Integer.toString(one.numberOfChanges());
-            case HEAVIEST_CHANGE -> words.sentence("changeClass." + heaviest(one));
+            case HEAVIEST_CHANGE -> heaviest(one);
             case CHANGES_BY_CLASS -> Integer.toString(one.changesOf(deciding(one, other)));
             case AUDIT -> words.sentence("audit." + one.audit());
             case UPKEEP -> words.sentence("upkeep." + one.upkeep());
@@ -134,10 +134,10 @@ final class Comparison {
                 + less.currency().getCurrencyCode();
     }
 
-    private static ChangeClass heaviest(Profile profile) {
+    private String heaviest(Profile profile) {
         return profile.changes().isEmpty()
-                ? ChangeClass.CLIENT
-                : profile.changes().lastKey();
+                ? words.sentence("value.NOTHING")
+                : words.sentence("changeClass." + profile.changes().lastKey());
     }
 
     /** The heaviest class of which there are not as many changes in both. */

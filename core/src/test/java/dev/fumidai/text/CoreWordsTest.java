@@ -210,6 +210,7 @@ class CoreWordsTest {
             "portfolio.own",
             "portfolio.shared",
             "portfolio.unserved",
+            "value.NOTHING",
             "flip.STRETCHES",
             "by.EITHER",
             "flip.BELOW",

@@ -361,6 +361,21 @@ class TextViewTest {
     }
 
     @Test
+    void without_changes_the_heaviest_touches_nothing() {
+        AccessReport report = Reports.report(
+                Reports.option(AccessMethod.SSH_BASTION, Verdict.READY)
+                        .standing(Standing.HEAVIEST_CHANGE)
+                        .rank(1),
+                Reports.option(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS, Verdict.READY)
+                        .change(Reports.createEndpoint("ssm"))
+                        .standing(Standing.LAST)
+                        .rank(2));
+
+        assertThat(text(report, Language.ENGLISH))
+                .contains("at most they touch nothing; those of the next option touch the network.");
+    }
+
+    @Test
     void a_preference_is_told_unless_it_is_the_default() {
         Preference weighted = Preference.weighted(
                 Map.of(Burden.UPKEEP, Money.usd("5"), Burden.INBOUND_FROM_INTERNET, Money.usd("20")));
