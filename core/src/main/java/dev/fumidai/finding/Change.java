@@ -23,6 +23,11 @@ public record Change(
         List<String> commands,
         List<SideEffect> sideEffects) {
 
+    /** Whether it changes something by its own id; a VPC or subnet is where a plan builds, a variable is what it builds. */
+    public boolean isOfNamedResource() {
+        return !resource.startsWith("vpc-") && !resource.startsWith("subnet-") && !resource.startsWith("$");
+    }
+
     /** What else a change does, to whom. Words: {@code sideEffect.NAME}. */
     public record SideEffect(Kind kind, Map<String, String> arguments) {
         /** The kinds of side effects. */

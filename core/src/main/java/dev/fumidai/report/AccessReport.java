@@ -6,6 +6,7 @@ import dev.fumidai.pricing.BreakEven;
 import dev.fumidai.pricing.CostCurve;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.pricing.UsageVariable;
+import dev.fumidai.requirement.Requirement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,5 +82,13 @@ public record AccessReport(
 
     /** A requirement as the question stated it. */
     public record StatedRequirement(
-            String code, @Nullable String value, @Nullable String because) {}
+            String code, @Nullable String value, @Nullable String because) {
+        /** The requirements of a question, in their order. */
+        public static List<StatedRequirement> of(List<Requirement> requirements) {
+            return requirements.stream()
+                    .map(one ->
+                            new StatedRequirement(one.code().name(), one.value().orElse(null), one.because()))
+                    .toList();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.fumidai.report;
 
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Change;
+import dev.fumidai.finding.Status;
 import dev.fumidai.pricing.Cost;
 import dev.fumidai.pricing.CostFunction;
 import java.util.List;
@@ -51,6 +52,13 @@ public record AssessedOption(
     /** The changes the method needs. */
     public List<Change> requiredChanges() {
         return changes.stream().filter(Change::required).toList();
+    }
+
+    /** The prerequisites that count and of which nothing is known. */
+    public List<AssessedPrerequisite> unknown() {
+        return required().stream()
+                .filter(prerequisite -> prerequisite.status() == Status.UNKNOWN)
+                .toList();
     }
 
     /** The prerequisites that count. */

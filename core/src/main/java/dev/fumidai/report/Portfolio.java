@@ -1,6 +1,5 @@
 package dev.fumidai.report;
 
-import dev.fumidai.finding.Status;
 import dev.fumidai.pricing.CostLine;
 import dev.fumidai.pricing.Money;
 import dev.fumidai.pricing.Usage;
@@ -60,8 +59,7 @@ public record Portfolio(
     public record Choice(Target target, AssessedOption option, Money own) {
         /** The required prerequisites that nobody knows of: with any, the way may not suffice. Sorted, each once. */
         public List<String> unknown() {
-            return option.required().stream()
-                    .filter(prerequisite -> prerequisite.status() == Status.UNKNOWN)
+            return option.unknown().stream()
                     .map(AssessedPrerequisite::id)
                     .distinct()
                     .sorted()

@@ -80,11 +80,7 @@ final class Comparison {
     }
 
     private String dominated(AccessMethod method, AssessedOption option) {
-        Profile dominator = report.options().stream()
-                .filter(one -> one.method() == method)
-                .findFirst()
-                .orElseThrow()
-                .profile();
+        Profile dominator = report.option(method).profile();
         Profile profile = option.profile();
         String respects = dominator.betterThan(profile).stream()
                 .map(respect -> words.sentence("respect." + respect, values(respect, dominator, profile)))

@@ -52,7 +52,7 @@ final class Narrator {
     }
 
     String summary(AssessedOption option) {
-        long unknown = unknown(option).size();
+        long unknown = option.unknown().size();
         Map<String, String> arguments = new TreeMap<>(ofOption(option));
         arguments.put("unknown", Long.toString(unknown));
         return switch (option.verdict()) {
@@ -136,13 +136,6 @@ final class Narrator {
 
     List<String> assumptions() {
         return said("assumption.", report.assumptions());
-    }
-
-    /** The prerequisites that count and of which nothing is known. */
-    static List<AssessedPrerequisite> unknown(AssessedOption option) {
-        return option.required().stream()
-                .filter(prerequisite -> prerequisite.status() == Status.UNKNOWN)
-                .toList();
     }
 
     static List<Change> required(AssessedOption option) {

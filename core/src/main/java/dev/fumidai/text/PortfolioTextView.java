@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import dev.fumidai.finding.Status;
 import dev.fumidai.pricing.Money;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.Portfolio;
@@ -109,9 +108,7 @@ public final class PortfolioTextView {
     /** The titles of what nobody knows of the way, each once. */
     private static Set<String> unknown(Choice choice, Words words) {
         Set<String> titles = new TreeSet<>();
-        choice.option().required().stream()
-                .filter(one -> one.status() == Status.UNKNOWN)
-                .forEach(one -> titles.add(words.sentence(one.id() + ".title", one.arguments())));
+        choice.option().unknown().forEach(one -> titles.add(words.sentence(one.id() + ".title", one.arguments())));
         return titles;
     }
 

@@ -145,7 +145,7 @@ final class Recommendation {
 
     /** The unknown to start with: one that a command settles, if there is one. */
     private static Optional<AssessedPrerequisite> toFindOut(AssessedOption option) {
-        List<AssessedPrerequisite> unknown = Narrator.unknown(option);
+        List<AssessedPrerequisite> unknown = option.unknown();
         return unknown.stream()
                 .filter(prerequisite -> !prerequisite.settledBy().isEmpty())
                 .findFirst()
@@ -180,7 +180,7 @@ final class Recommendation {
     }
 
     private static boolean isCertain(AssessedOption option) {
-        return Narrator.unknown(option).isEmpty();
+        return option.unknown().isEmpty();
     }
 
     private static boolean isFree(Cost cost) {

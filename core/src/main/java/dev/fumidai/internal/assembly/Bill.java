@@ -24,6 +24,9 @@ final class Bill {
     /** Public IPv4 addresses are free before: https://aws.amazon.com/vpc/pricing/ */
     private static final LocalDate PUBLIC_IPV4_CHARGED_FROM = LocalDate.of(2024, 2, 1);
 
+    /** Every hour of the month, in each zone that something is to stand in. */
+    static final Quantity IN_EACH_ZONE = Quantity.of(Usage.MONTH_HOURS, UsageVariable.ZONES);
+
     private static final Set<String> PAID_FOR = Set.of("running", "pending");
 
     private final Setting setting;
@@ -52,7 +55,7 @@ final class Bill {
 
     /** Something to be built that is charged every hour of the month in each zone that it is to stand in. */
     CostTerm inEachZone(PriceItem item, String resource) {
-        return of(item, Quantity.of(Usage.MONTH_HOURS, UsageVariable.ZONES), false, resource);
+        return of(item, IN_EACH_ZONE, false, resource);
     }
 
     /** Something that has no types. */

@@ -7,8 +7,6 @@ import dev.fumidai.model.vpc.NatGateway.NatGatewayAddress;
 import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.Quantity;
-import dev.fumidai.pricing.Usage;
-import dev.fumidai.pricing.UsageVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +64,6 @@ record NatGatewayBill(NatGatewayStanding standing, @Nullable String transitGatew
                 Action.CREATE_NAT_GATEWAY,
                 List.of(bill.inEachZone(PriceItem.NAT_GATEWAY_HOUR, Candidate.NEW)),
                 Action.ALLOCATE_ADDRESS,
-                bill.publicAddress(Quantity.of(Usage.MONTH_HOURS, UsageVariable.ZONES), false, Candidate.NEW));
+                bill.publicAddress(Bill.IN_EACH_ZONE, false, Candidate.NEW));
     }
 }

@@ -4,6 +4,7 @@ import dev.fumidai.internal.portfolio.Way;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.Portfolio.SharedPart;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -28,6 +29,11 @@ record EstateWay(
         SortedMap<String, SharedPart> shared) {
     EstateWay {
         shared = Collections.unmodifiableSortedMap(new TreeMap<>(shared));
+    }
+
+    /** The one that the search chose. */
+    static EstateWay in(List<EstateWay> ways, Way chosen) {
+        return ways.stream().filter(one -> one.way().equals(chosen)).findFirst().orElseThrow();
     }
 
     /** Whether it stands where places were assigned to. */

@@ -3,7 +3,6 @@ package dev.fumidai.internal.estate;
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
-import dev.fumidai.finding.Status;
 import dev.fumidai.internal.portfolio.Part;
 import dev.fumidai.internal.portfolio.Way;
 import dev.fumidai.pricing.CostLine;
@@ -17,6 +16,7 @@ import dev.fumidai.report.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,11 +31,16 @@ import java.util.function.Predicate;
 final class EstateWays {
     private final Usage usage;
     private final EstateZones zones;
+    private final Map<String, List<AssessedOption>> candidates = new TreeMap<>();
 
     EstateWays(AccessQuestion question, List<EstateTarget> targets) {
         this.usage = targets.get(0).report().usage();
         this.zones = new EstateZones(question, usage);
-        targets.forEach(target -> candidates(target).forEach(option -> zones.note(target, option)));
+        for (EstateTarget target : targets) {
+            List<AssessedOption> found = surest(target);
+            candidates.put(target.instanceId(), found);
+            found.forEach(option -> zones.note(target, option));
+        }
     }
 
     /** The ways to choose from; none where everything is ruled out. */
@@ -49,22 +54,25 @@ final class EstateWays {
         return ways;
     }
 
+    /** The options to choose from, whichever zone they stand in. */
+    List<AssessedOption> candidates(EstateTarget target) {
+        return candidates.getOrDefault(target.instanceId(), List.of());
+    }
+
     /** Those of which the least is unknown, and among these those whose cost is known: a way that may not work is none. */
-    static List<AssessedOption> candidates(EstateTarget target) {
+    private static List<AssessedOption> surest(EstateTarget target) {
         List<AssessedOption> open = target.report().options().stream()
                 .filter(option -> option.verdict() != Verdict.RULED_OUT)
                 .toList();
-        long least = open.stream().mapToLong(EstateWays::unknown).min().orElse(0);
-        List<AssessedOption> surest =
+        int least = open.stream().mapToInt(EstateWays::unknown).min().orElse(0);
+        List<AssessedOption> known =
                 open.stream().filter(option -> unknown(option) == least).toList();
-        return preferring(option -> option.cost().addedComplete(), surest);
+        return preferring(option -> option.cost().addedComplete(), known);
     }
 
     /** Nobody knows whether a way works of which no rule says anything. */
-    private static long unknown(AssessedOption option) {
-        long unknown = option.required().stream()
-                .filter(one -> one.status() == Status.UNKNOWN)
-                .count();
+    private static int unknown(AssessedOption option) {
+        int unknown = option.unknown().size();
         return option.verdict() == Verdict.UNDETERMINED ? Math.max(1, unknown) : unknown;
     }
 
@@ -134,7 +142,7 @@ final class EstateWays {
         String what = change.action() + "/" + service;
         String resource = change.resource();
         String vpc = resource.startsWith("vpc-") ? resource : target.vpcId();
-        return isNamed(resource)
+        return change.isOfNamedResource()
                 ? "change " + what + " " + resource
                 : "change " + scope(vpc, option, what, zone) + what;
     }
@@ -142,11 +150,6 @@ final class EstateWays {
     private static String scope(String vpc, AssessedOption option, String part, String zone) {
         boolean endpoint = part.startsWith(Action.CREATE_INTERFACE_ENDPOINT + "/");
         return vpc + " " + (endpoint ? "" : option.method() + " " + zone + " ");
-    }
-
-    /** A subnet is where a plan happens to build, and a variable is what it builds. */
-    private static boolean isNamed(String resource) {
-        return !resource.startsWith("subnet-") && !resource.startsWith("vpc-") && !resource.startsWith("$");
     }
 
     private BigDecimal amount(CostTerm term) {

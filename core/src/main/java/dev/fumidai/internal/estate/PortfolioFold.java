@@ -3,7 +3,6 @@ package dev.fumidai.internal.estate;
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.internal.portfolio.PortfolioSearch;
 import dev.fumidai.internal.portfolio.Solution;
-import dev.fumidai.internal.portfolio.Way;
 import dev.fumidai.pricing.Money;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AccessReport.StatedRequirement;
@@ -54,12 +53,14 @@ public final class PortfolioFold {
             }
         }
         Solution solution = new ZoneAssignment(search, ways).solve();
-        return portfolio(ways, unserved, solution);
+        return portfolio(estate, ways, unserved, solution);
     }
 
-    private Portfolio portfolio(Map<String, List<EstateWay>> ways, List<Target> unserved, Solution solution) {
+    private Portfolio portfolio(
+            EstateWays estate, Map<String, List<EstateWay>> ways, List<Target> unserved, Solution solution) {
         Map<String, EstateWay> chosen = new TreeMap<>();
-        solution.choice().forEach((target, way) -> chosen.put(target, find(ways.getOrDefault(target, List.of()), way)));
+        solution.choice()
+                .forEach((target, way) -> chosen.put(target, EstateWay.in(ways.getOrDefault(target, List.of()), way)));
         boolean complete = ways.values().stream()
                 .flatMap(List::stream)
                 .allMatch(way -> way.option().cost().addedComplete());
@@ -69,25 +70,15 @@ public final class PortfolioFold {
                 any.asOf(),
                 any.prices(),
                 any.usage(),
-                stated(),
+                StatedRequirement.of(question.requirements()),
                 choices(chosen),
                 shared(chosen),
                 unserved,
                 added,
-                money(apart()),
+                money(apart(estate)),
                 complete,
                 new Proof(money(solution.lowerBound()), solution.optimal(), solution.visited()),
                 withinBudget(added, complete));
-    }
-
-    private static EstateWay find(List<EstateWay> ways, Way chosen) {
-        return ways.stream().filter(one -> one.way().equals(chosen)).findFirst().orElseThrow();
-    }
-
-    private List<StatedRequirement> stated() {
-        return question.requirements().stream()
-                .map(one -> new StatedRequirement(one.code().name(), one.value().orElse(null), one.because()))
-                .toList();
     }
 
     private List<Choice> choices(Map<String, EstateWay> chosen) {
@@ -117,10 +108,10 @@ public final class PortfolioFold {
     }
 
     /** Each target's cheapest way, as its own report prices it. */
-    private BigDecimal apart() {
+    private BigDecimal apart(EstateWays estate) {
         BigDecimal sum = BigDecimal.ZERO;
         for (EstateTarget target : targets) {
-            sum = sum.add(EstateWays.candidates(target).stream()
+            sum = sum.add(estate.candidates(target).stream()
                     .map(option -> option.cost().added().amount())
                     .min(Comparator.naturalOrder())
                     .orElse(BigDecimal.ZERO));

@@ -79,10 +79,7 @@ final class ZoneAssignment {
         Map<String, String> zones = new TreeMap<>();
         boolean kept = true;
         for (Map.Entry<String, Way> choice : solution.choice().entrySet()) {
-            EstateWay way = of(choice.getKey()).stream()
-                    .filter(one -> one.way().equals(choice.getValue()))
-                    .findFirst()
-                    .orElseThrow();
+            EstateWay way = EstateWay.in(of(choice.getKey()), choice.getValue());
             String place = way.place();
             kept &= place == null || way.zone().equals(zones.computeIfAbsent(place, any -> way.zone()));
         }

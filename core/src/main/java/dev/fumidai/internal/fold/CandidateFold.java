@@ -269,8 +269,8 @@ final class CandidateFold {
      */
     private static String part(Change change) {
         String service = change.arguments().getOrDefault("service", "");
-        String resource = change.resource();
-        boolean named = !resource.startsWith("vpc-") && !resource.startsWith("subnet-") && !resource.startsWith("$");
-        return change.action() + (service.isEmpty() ? "" : "/" + service) + (named ? " " + resource : "");
+        return change.action()
+                + (service.isEmpty() ? "" : "/" + service)
+                + (change.isOfNamedResource() ? " " + change.resource() : "");
     }
 }

@@ -53,10 +53,7 @@ final class ReportFold {
                 question.asOf(),
                 prices(),
                 question.usage(),
-                question.requirements().stream()
-                        .map(one -> new StatedRequirement(
-                                one.code().name(), one.value().orElse(null), one.because()))
-                        .toList(),
+                StatedRequirement.of(question.requirements()),
                 options,
                 surroundings.warnings(explained, sessions),
                 surroundings.assumptions(),

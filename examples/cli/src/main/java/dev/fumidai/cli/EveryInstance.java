@@ -5,8 +5,8 @@ import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.compute.Instance;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The same question about every instance of a snapshot. */
@@ -22,14 +22,7 @@ final class EveryInstance {
      */
     static List<AccessQuestion> questions(
             AwsSnapshot snapshot, @Nullable String region, UnaryOperator<AccessQuestion> conditions) {
-        List<AccessQuestion> questions = snapshot.all(Instance.class).stream()
-                .filter(instance -> isAskedFor(instance, snapshot, region))
-                .map(instance -> conditions.apply(AccessQuestion.in(snapshot).toInstance(instance.instanceId())))
-                .toList();
-        if (questions.isEmpty()) {
-            throw new UsageException("no-fleet");
-        }
-        return questions;
+        return questions(snapshot, region, conditions, instance -> true);
     }
 
     /**
@@ -39,17 +32,23 @@ final class EveryInstance {
      */
     static List<AccessQuestion> standing(
             AwsSnapshot snapshot, @Nullable String region, UnaryOperator<AccessQuestion> conditions) {
-        Set<String> gone = snapshot.all(Instance.class).stream()
-                .filter(instance -> GONE.contains(String.valueOf(instance.state())))
-                .map(Instance::instanceId)
-                .collect(Collectors.toSet());
-        List<AccessQuestion> standing = questions(snapshot, region, conditions).stream()
-                .filter(question -> !gone.contains(question.instanceId()))
+        return questions(snapshot, region, conditions, instance -> !GONE.contains(String.valueOf(instance.state())));
+    }
+
+    private static List<AccessQuestion> questions(
+            AwsSnapshot snapshot,
+            @Nullable String region,
+            UnaryOperator<AccessQuestion> conditions,
+            Predicate<Instance> wanted) {
+        List<AccessQuestion> questions = snapshot.all(Instance.class).stream()
+                .filter(wanted)
+                .filter(instance -> isAskedFor(instance, snapshot, region))
+                .map(instance -> conditions.apply(AccessQuestion.in(snapshot).toInstance(instance.instanceId())))
                 .toList();
-        if (standing.isEmpty()) {
+        if (questions.isEmpty()) {
             throw new UsageException("no-fleet");
         }
-        return standing;
+        return questions;
     }
 
     /** With a Region, the instances of that Region and those of which nobody knows where they are. */
