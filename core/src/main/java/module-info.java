@@ -33,6 +33,8 @@ module dev.fumidai.core {
     exports dev.fumidai.model.vpc;
     exports dev.fumidai.model.vpn;
     exports dev.fumidai.network;
+    exports dev.fumidai.plan;
+    exports dev.fumidai.plan.render;
     exports dev.fumidai.policy;
     exports dev.fumidai.pricing;
     exports dev.fumidai.pricing.offer;

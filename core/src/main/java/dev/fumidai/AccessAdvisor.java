@@ -6,14 +6,22 @@ import dev.fumidai.internal.assembly.Worlds;
 import dev.fumidai.internal.estate.EstateTarget;
 import dev.fumidai.internal.estate.PortfolioFold;
 import dev.fumidai.internal.fold.Evaluation;
+import dev.fumidai.internal.lockout.LockOutSearch;
 import dev.fumidai.internal.portfolio.PortfolioSearch;
 import dev.fumidai.network.NetworkPath;
+import dev.fumidai.plan.Plan;
+import dev.fumidai.plan.render.PlanRenderer;
 import dev.fumidai.report.AccessReport;
+import dev.fumidai.report.LockOut;
 import dev.fumidai.report.Portfolio;
+import dev.fumidai.report.ReportDiff;
 import dev.fumidai.spi.RuleCatalog;
 import dev.fumidai.spi.RuleEngine;
+import dev.fumidai.text.DiffTextView;
 import dev.fumidai.text.Language;
+import dev.fumidai.text.LockOutTextView;
 import dev.fumidai.text.PathTextView;
+import dev.fumidai.text.PlanRemarks;
 import dev.fumidai.text.PortfolioTextView;
 import dev.fumidai.text.TextView;
 import dev.fumidai.text.Words;
@@ -139,6 +147,33 @@ public final class AccessAdvisor {
         return new PortfolioFold(questions.get(0), targets, new PortfolioSearch()).portfolio();
     }
 
+    /**
+     * Finds what would lock an operator out of an instance: tries each single failure of what the ready methods lead
+     * through, says what would remain, and what is worth adding before. Each failure is a question of its own, so this
+     * takes as long as some dozens of evaluations.
+     *
+     * <pre>{@code
+     * LockOut lockOut = advisor.lockOut(AccessQuestion.in(snapshot).toInstance("i-0abc"));
+     * lockOut.singlePoints();    // failures after which no method is ready
+     * lockOut.breakGlass();      // methods that remain after every failure considered
+     * lockOut.additions();       // what is worth adding, the cheapest first
+     *
+     * advisor.lockOut(AccessQuestion.in(snapshot).toInstance("i-gone")); // IllegalArgumentException: names the ids there are
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the snapshot does not hold the instance
+     */
+    public LockOut lockOut(AccessQuestion question) {
+        return new LockOutSearch(question, this::evaluateOnce).lockOut();
+    }
+
+    /** Of a snapshot that nobody asks about again, so that the last one that was asked about is kept. */
+    private AccessReport evaluateOnce(AccessQuestion question) {
+        return evaluation
+                .evaluate(World.of(question.snapshot()), List.of(question))
+                .get(0);
+    }
+
     private static void requireOneEstate(List<AccessQuestion> questions) {
         if (questions.isEmpty()) {
             throw new IllegalArgumentException("There is no target to find a way into, expected at least one.\n"
@@ -190,9 +225,31 @@ public final class AccessAdvisor {
         return new TextView().render(report, words(locale));
     }
 
+    /** What changed between two reports as text for people; its form is not for programs to parse. */
+    public String explain(ReportDiff diff, Locale locale) {
+        return new DiffTextView().render(diff, words(locale));
+    }
+
     /** The portfolio as text for people; its form is not for programs to parse. */
     public String explain(Portfolio portfolio, Locale locale) {
         return new PortfolioTextView().render(portfolio, words(locale));
+    }
+
+    /** The lock-out as text for people; its form is not for programs to parse. */
+    public String explain(LockOut lockOut, Locale locale) {
+        return new LockOutTextView().render(lockOut, words(locale));
+    }
+
+    /**
+     * A plan as a document that another tool carries out, with comments in a language.
+     *
+     * <pre>{@code
+     * Plan plan = report.plan(AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS);
+     * Files.writeString(Path.of("plan.sh"), advisor.render(plan, new AwsCliScript(), Locale.ENGLISH));
+     * }</pre>
+     */
+    public String render(Plan plan, PlanRenderer renderer, Locale locale) {
+        return renderer.render(plan, new PlanRemarks(words(locale)));
     }
 
     /** The words of reports in a language: Japanese for {@code ja}, else English, whatever the machine's locale. */

@@ -105,6 +105,15 @@ public record AccessQuestion(
         return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf, preference);
     }
 
+    /**
+     * The same question about another environment, as the same one after a change.
+     *
+     * @throws IllegalArgumentException if the snapshot is null
+     */
+    public AccessQuestion inOtherSnapshot(AwsSnapshot snapshot) {
+        return new AccessQuestion(snapshot, instanceId, prices, usage, requirements, declarations, asOf, preference);
+    }
+
     /** Of one target among others: each counts itself, and the budget is the estate's. */
     AccessQuestion ofOneInEstate() {
         List<Requirement> own = requirements.stream()

@@ -60,6 +60,8 @@ class ArchitectureTest {
             .definedBy("dev.fumidai.fact..")
             .layer("finding")
             .definedBy("dev.fumidai.finding..")
+            .layer("plan")
+            .definedBy("dev.fumidai.plan..")
             .layer("report")
             .definedBy("dev.fumidai.report..")
             .layer("snapshot")
@@ -85,17 +87,21 @@ class ArchitectureTest {
             // A fact names the method it is about and carries the evidence that a finding will quote.
             .whereLayer("fact")
             .mayOnlyAccessLayers("model", "network", "requirement", "finding")
+            .whereLayer("plan")
+            .mayOnlyAccessLayers("finding", "pricing", "model")
+            // A report hands out the plan of an option.
             .whereLayer("report")
-            .mayOnlyAccessLayers("finding", "pricing", "requirement", "model")
+            .mayOnlyAccessLayers("finding", "pricing", "requirement", "model", "plan")
             .whereLayer("snapshot")
             .mayOnlyAccessLayers("model")
             .whereLayer("text")
-            .mayOnlyAccessLayers("report", "finding", "pricing", "model", "network")
+            .mayOnlyAccessLayers("report", "finding", "pricing", "model", "network", "plan")
             .whereLayer("spi")
             .mayOnlyAccessLayers("fact", "finding")
+            // What a method adds against a failure is tried: its plan first, then the failure.
             .whereLayer("internal")
             .mayOnlyAccessLayers(
-                    "model", "network", "policy", "pricing", "requirement", "fact", "finding", "report", "spi")
+                    "model", "network", "policy", "pricing", "requirement", "fact", "finding", "report", "plan", "spi")
             // The question is data, and stands at the door because whoever asks writes it.
             .ignoreDependency(resideInAPackage(INTERNAL), equivalentTo(AccessQuestion.class))
             .because("reading, deriving, judging, folding and telling can each be read, tested and exchanged alone");

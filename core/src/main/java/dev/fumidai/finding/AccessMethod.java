@@ -116,6 +116,16 @@ public enum AccessMethod {
         return natures.contains(Nature.SYSTEMS_MANAGER);
     }
 
+    /** The service of AWS that its sessions run through; none where they run through the account's own resources. */
+    public Optional<SessionService> sessionService() {
+        return switch (session) {
+            case SESSION_MANAGER, HOST_TUNNEL -> Optional.of(SessionService.SYSTEMS_MANAGER);
+            case CONNECT_ENDPOINT -> Optional.of(SessionService.EC2_INSTANCE_CONNECT);
+            case SERIAL_PORT -> Optional.of(SessionService.EC2_SERIAL_CONSOLE);
+            case REMOTE_SHELL -> Optional.empty();
+        };
+    }
+
     /** Whether the session of Session Manager ends on the target itself, not on a host before it. */
     public boolean endsSessionOnTarget() {
         return usesSessionManager() && !opensRemoteShell();

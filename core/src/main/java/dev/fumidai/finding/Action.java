@@ -24,6 +24,8 @@ public enum Action {
     ASSIGN_IPV6_ADDRESS(ChangeClass.NETWORK),
     CREATE_SUBNET(ChangeClass.NETWORK),
     CREATE_PUBLIC_SUBNET(ChangeClass.NETWORK),
+    /** For one subnet, with the routes of the table that it shares with others. */
+    CREATE_ROUTE_TABLE(ChangeClass.NETWORK),
     ROUTE_TO_INTERNET_GATEWAY(ChangeClass.NETWORK),
     CREATE_ENDPOINT_SECURITY_GROUP(ChangeClass.FIREWALL),
     CREATE_BASTION_SECURITY_GROUP(ChangeClass.FIREWALL),
@@ -48,6 +50,8 @@ public enum Action {
     AUTHORIZE_PROXY_INGRESS(ChangeClass.FIREWALL),
     AUTHORIZE_PROXY_EGRESS(ChangeClass.FIREWALL),
     ALLOW_IN_NETWORK_ACL(ChangeClass.FIREWALL),
+    /** Before an endpoint takes the name that the zone holds. */
+    DISASSOCIATE_HOSTED_ZONE(ChangeClass.DNS),
     CREATE_INTERFACE_ENDPOINT(ChangeClass.NETWORK),
     /** In a VPC that has others already, beside them. */
     CREATE_HUB_ENDPOINT(ChangeClass.NETWORK),
@@ -98,6 +102,8 @@ public enum Action {
     ENABLE_ROUTE_PROPAGATION(ChangeClass.NETWORK),
     ADD_ROUTE_TO_ON_PREMISES(ChangeClass.NETWORK),
     ADD_TRANSIT_GATEWAY_ROUTE(ChangeClass.NETWORK),
+    /** When all its routes are set: the subnet is never without one. */
+    ASSOCIATE_ROUTE_TABLE(ChangeClass.NETWORK),
     /** Carried out on the router or firewall of the operator's network, which no API of AWS reaches. */
     CONFIGURE_CUSTOMER_DEVICE(ChangeClass.EXTERNAL),
     CREATE_INSTANCE_PROFILE(ChangeClass.IDENTITY),

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param required whether the method needs it; a recommended change moves no verdict
  * @param satisfies the ids of the prerequisites that ask for it, with their subject: {@code SMVE-P04/ssm}
  * @param arguments the values its sentence and commands speak of
- * @param commands what carries it out, ready to paste; ids of things created earlier stand as shell variables
+ * @param commands what carries it out; ids of things created earlier stand as variables
  * @param sideEffects what else it does
  */
 public record Change(
@@ -20,12 +20,31 @@ public record Change(
         boolean required,
         List<String> satisfies,
         Map<String, String> arguments,
-        List<String> commands,
+        List<Command> commands,
         List<SideEffect> sideEffects) {
+
+    /** The same carried out by other commands. */
+    public Change with(List<Command> others) {
+        return new Change(action, resource, required, satisfies, arguments, others, sideEffects);
+    }
+
+    /** Its commands, each as a line ready to paste. */
+    public List<String> commandLines() {
+        return commands.stream().map(Command::line).toList();
+    }
 
     /** Whether it changes something by its own id; a VPC or subnet is where a plan builds, a variable is what it builds. */
     public boolean isOfNamedResource() {
         return !resource.startsWith("vpc-") && !resource.startsWith("subnet-") && !resource.startsWith("$");
+    }
+
+    /**
+     * What it is paid for as. What two plans of one VPC build alike is one part: an endpoint is told from the next by its
+     * service, what is added to something that exists by its id.
+     */
+    public String part() {
+        String service = arguments.getOrDefault("service", "");
+        return action + (service.isEmpty() ? "" : "/" + service) + (isOfNamedResource() ? " " + resource : "");
     }
 
     /** What else a change does, to whom. Words: {@code sideEffect.NAME}. */
@@ -36,10 +55,14 @@ public record Change(
             PRIVATE_DNS_FOR_WHOLE_VPC,
             /** These instances reach the service today and would be refused by the endpoint's groups. */
             OTHER_INSTANCES_LOSE_SERVICE,
+            /** An endpoint serves whoever in the VPC uses it. */
+            ENDPOINT_SERVES_OTHERS,
             /** DNS attributes hold for the whole VPC. */
             DNS_FOR_WHOLE_VPC,
             /** Other subnets use the same route table. */
             SHARED_ROUTE_TABLE,
+            /** These instances leave by the same route table. */
+            OTHER_INSTANCES_REROUTED,
             /** The subnet's kind changes. */
             SUBNET_KIND_CHANGES,
             /** Other resources carry the same security group. */
@@ -52,6 +75,10 @@ public record Change(
             NEW_EXPOSURE,
             /** The role is used by other instances as well. */
             SHARED_ROLE,
+            /** What the change builds, opens or repairs serves the other instances of the VPC, too, or is shared with them. */
+            OTHER_INSTANCES_AFFECTED,
+            /** VPC Block Public Access lets all of a VPC reach the internet again, or be reached from it. */
+            WHOLE_VPC_EXCLUDED,
             /** The setting holds for every instance of the account in the Region. */
             WHOLE_ACCOUNT
         }

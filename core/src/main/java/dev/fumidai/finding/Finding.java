@@ -30,6 +30,11 @@ public record Finding(
         List<Evidence> evidence,
         Map<String, String> arguments) {
 
+    /** What tells it from the others of a candidate: {@code SMVE-P04/ssm}, or {@code SMNG-P01} without a subject. */
+    public String key() {
+        return subject.isEmpty() ? ruleId : ruleId + "/" + subject;
+    }
+
     /** Where its words stand. */
     public String words() {
         return ruleId + "." + caseName;

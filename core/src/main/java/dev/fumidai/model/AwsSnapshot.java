@@ -45,6 +45,16 @@ public final class AwsSnapshot {
         return new Builder();
     }
 
+    /** A builder that holds everything that this snapshot does. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        resources.forEach((type, byId) -> builder.resources.put(type, new TreeMap<>(byId)));
+        builder.scopes.putAll(scopes);
+        collected.forEach((kind, byScope) -> builder.collected.put(kind, new LinkedHashMap<>(byScope)));
+        builder.warnings.addAll(warnings);
+        return builder;
+    }
+
     /** All resources of a type, in the order of their ids. */
     public <T extends Resource> Collection<T> all(Class<T> type) {
         return byId(type).values();
@@ -53,6 +63,11 @@ public final class AwsSnapshot {
     /** The resource with this id; empty where the snapshot does not hold it, which proves nothing. */
     public <T extends Resource> Optional<T> find(Class<T> type, @Nullable String id) {
         return id == null ? Optional.empty() : Optional.ofNullable(byId(type).get(id));
+    }
+
+    /** Whether a resource of any type has this id. */
+    public boolean holds(String id) {
+        return resources.values().stream().anyMatch(byId -> byId.containsKey(id));
     }
 
     @SuppressWarnings("unchecked") // the builder files resources under their own type
@@ -197,6 +212,28 @@ public final class AwsSnapshot {
                         + before + " and " + resource + ".\nMaybe merge them first, or give one another id.");
             }
             scopes.put(scopeKey(resource), scope);
+            return this;
+        }
+
+        /** Puts a resource in the place of the one of its type and id, in that one's account and Region. */
+        public Builder replace(Resource resource) {
+            SortedMap<String, Resource> byId = resources.computeIfAbsent(fileUnder(resource), type -> new TreeMap<>());
+            if (byId.put(resource.id(), resource) == null) {
+                throw new IllegalArgumentException(
+                        "There is no " + fileUnder(resource).getSimpleName() + " with the id '" + resource.id()
+                                + "' to replace.\nMaybe add it with its account and Region.");
+            }
+            return this;
+        }
+
+        /** Takes a resource out. */
+        public Builder remove(Resource resource) {
+            SortedMap<String, Resource> byId = resources.getOrDefault(fileUnder(resource), new TreeMap<>());
+            byId.remove(resource.id());
+            if (byId.isEmpty()) {
+                resources.remove(fileUnder(resource));
+            }
+            scopes.remove(scopeKey(resource));
             return this;
         }
 

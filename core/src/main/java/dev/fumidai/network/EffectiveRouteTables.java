@@ -104,7 +104,7 @@ final class EffectiveRouteTables {
                     String id = routes.table().routeTableId();
                     String how = bySubnet.containsKey(subnetId) ? subnetId : "main";
                     Hop hop = new Hop(id, "Associations", how, Hop.Decision.PASSED);
-                    return new RouteLookup(RouteLookup.Outcome.ACTIVE, id, null, List.of(hop));
+                    return new RouteLookup(RouteLookup.Outcome.ACTIVE, id, null, List.of(), List.of(hop));
                 })
                 .orElseGet(() -> unknown(subnetId));
     }
@@ -112,11 +112,11 @@ final class EffectiveRouteTables {
     /** It is not told which table is in effect in the subnet. */
     static RouteLookup unknown(String subnetId) {
         Hop hop = new Hop(subnetId, "RouteTableId", null, Hop.Decision.UNKNOWN);
-        return new RouteLookup(RouteLookup.Outcome.UNKNOWN, null, null, List.of(hop));
+        return new RouteLookup(RouteLookup.Outcome.UNKNOWN, null, null, List.of(), List.of(hop));
     }
 
     static RouteLookup unknownTable(String routeTableId) {
         Hop hop = new Hop(routeTableId, "RouteTableId", null, Hop.Decision.UNKNOWN);
-        return new RouteLookup(RouteLookup.Outcome.UNKNOWN, null, null, List.of(hop));
+        return new RouteLookup(RouteLookup.Outcome.UNKNOWN, null, null, List.of(), List.of(hop));
     }
 }

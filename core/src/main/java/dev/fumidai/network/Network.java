@@ -3,6 +3,7 @@ package dev.fumidai.network;
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
+import dev.fumidai.model.vpc.BlockPublicAccess;
 import dev.fumidai.model.vpc.DhcpOptions;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.Subnet;
@@ -211,6 +212,11 @@ public final class Network {
                 .orElse(SubnetKind.UNKNOWN);
     }
 
+    /** The network ACL of a subnet, or of one {@linkplain Party#newSubnetOf that is yet to be made}; empty if not told. */
+    public Optional<String> networkAclOf(String subnetId) {
+        return acls.of(subnetId);
+    }
+
     /**
      * What the security groups of {@code at} do with TCP to or from {@code peer}. Groups are stateful: answers need no
      * rule of their own. A party without groups filters nothing.
@@ -293,6 +299,7 @@ public final class Network {
                         RouteLookup.Outcome.UNKNOWN,
                         lookup.routeTableId(),
                         null,
+                        lookup.routes(),
                         lookup.hops().stream()
                                 .map(hop -> new Hop(hop.resource(), hop.field(), hop.value(), Hop.Decision.UNKNOWN))
                                 .toList())
@@ -302,6 +309,11 @@ public final class Network {
     /** What VPC Block Public Access of the subnet's account and Region does to the subnet. */
     public BlockedPublicAccess publicAccess(String subnetId) {
         return publicAccess.of(subnetId);
+    }
+
+    /** The id of an exclusion in effect of a subnet or of its VPC, whatever it lets pass; empty where there is none. */
+    public Optional<String> publicAccessExclusionOf(String subnetId, @Nullable String vpcId) {
+        return publicAccess.exclusionOf(subnetId, vpcId).map(BlockPublicAccess.Exclusion::exclusionId);
     }
 
     /**

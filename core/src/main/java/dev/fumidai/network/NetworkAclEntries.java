@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -54,10 +55,22 @@ final class NetworkAclEntries {
             }
             List<String> subnetIds = acl.subnetIds();
             if (subnetIds != null) {
-                subnetIds.forEach(id ->
-                        bySubnet.computeIfAbsent(id, key -> new TreeSet<>()).add(acl.networkAclId()));
+                subnetIds.forEach(id -> file(id, acl));
+            }
+            if (Boolean.TRUE.equals(acl.isDefault())) {
+                file(Party.newSubnetOf(acl.vpcId()), acl);
             }
         }
+    }
+
+    private void file(String subnetId, NetworkAcl acl) {
+        bySubnet.computeIfAbsent(subnetId, key -> new TreeSet<>()).add(acl.networkAclId());
+    }
+
+    /** The network ACL of a subnet; empty where that is not told. */
+    Optional<String> of(String subnetId) {
+        Set<String> ids = bySubnet.getOrDefault(subnetId, Set.of());
+        return ids.size() == 1 ? ids.stream().findFirst() : Optional.empty();
     }
 
     FilterCheck check(Party at, Direction direction, Party peer, PortRange ports) {
@@ -91,11 +104,10 @@ final class NetworkAclEntries {
 
     /** One crossing of a subnet's boundary. */
     FilterCheck crossing(String subnetId, Direction direction, Party peer, PortRange ports) {
-        Set<String> aclIds = bySubnet.getOrDefault(subnetId, Set.of());
-        if (aclIds.size() != 1) {
-            return unknown(new Hop(subnetId, "NetworkAclId", null, Hop.Decision.UNKNOWN));
+        String aclId = of(subnetId).orElse(null);
+        if (aclId == null) {
+            return unknown(new Hop(Party.vpcOrSubnet(subnetId), "NetworkAclId", null, Hop.Decision.UNKNOWN));
         }
-        String aclId = aclIds.iterator().next();
         Map<Direction, List<FlowSpace.Rule>> known = rules.get(aclId);
         List<FlowSpace.Rule> asked = known == null ? null : known.get(direction);
         if (asked == null) {

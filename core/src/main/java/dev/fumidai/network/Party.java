@@ -27,6 +27,8 @@ public record Party(
     /** The id of what lies outside. */
     public static final String INTERNET = "internet";
 
+    private static final String NEW_SUBNET = "NEW/";
+
     /**
      * Somewhere on the internet: in one of the blocks if they are known, else anywhere in the public address space.
      */
@@ -42,6 +44,16 @@ public record Party(
     public static Party outside(@Nullable Cidr address) {
         return new Party(
                 INTERNET, null, null, address == null ? null : List.of(address), List.of(), EphemeralPorts.ANY_SYSTEM);
+    }
+
+    /** What stands for the id of a subnet that a VPC is yet to get: it will have the VPC's default network ACL. */
+    public static String newSubnetOf(@Nullable String vpcId) {
+        return NEW_SUBNET + vpcId;
+    }
+
+    /** What evidence names: the VPC in the place of a subnet that is yet to be made. */
+    static String vpcOrSubnet(String subnetId) {
+        return subnetId.startsWith(NEW_SUBNET) ? subnetId.substring(NEW_SUBNET.length()) : subnetId;
     }
 
     public boolean isInternet() {

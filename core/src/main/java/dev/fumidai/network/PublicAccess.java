@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,14 @@ final class PublicAccess {
             return unknown(subnetId);
         }
         return of(options, subnet, List.of("subnet/" + subnet.subnetId(), "vpc/" + subnet.vpcId()));
+    }
+
+    /** An exclusion in effect of a subnet or of its VPC, whatever it lets pass. */
+    Optional<Exclusion> exclusionOf(String subnetId, @Nullable String vpcId) {
+        return Stream.of("subnet/" + subnetId, "vpc/" + vpcId)
+                .flatMap(key -> exclusions.getOrDefault(key, List.of()).stream())
+                .filter(exclusion -> exclusion.state() != null && IN_EFFECT.contains(exclusion.state()))
+                .findFirst();
     }
 
     /** Where nobody can tell what it does to a resource. */

@@ -9,9 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param routeTableId {@code null} where it is unknown which table is in effect
  * @param route the most specific route that matches; {@code null} where there is none or it is unknown
+ * @param routes all that win for some address of the destination, the most specific first; where the outcome is
+ *     {@code UNKNOWN}, with those that may win
  */
 public record RouteLookup(
-        Outcome outcome, @Nullable String routeTableId, RouteTable.@Nullable Route route, List<Hop> hops) {
+        Outcome outcome,
+        @Nullable String routeTableId,
+        RouteTable.@Nullable Route route,
+        List<RouteTable.Route> routes,
+        List<Hop> hops) {
+    public RouteLookup {
+        routes = List.copyOf(routes);
+        hops = List.copyOf(hops);
+    }
 
     /** What came of the lookup. */
     public enum Outcome {

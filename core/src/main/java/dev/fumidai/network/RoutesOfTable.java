@@ -189,7 +189,7 @@ final class RoutesOfTable {
             if (route.destinationPrefixListId() != null) {
                 return 1;
             }
-            return "EnableVgwRoutePropagation".equals(route.origin()) ? 2 : 0;
+            return route.isPropagated() ? 2 : 0;
         }
 
         boolean unsure() {

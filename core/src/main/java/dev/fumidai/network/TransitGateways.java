@@ -69,7 +69,8 @@ final class TransitGateways {
                 table.transitGatewayRouteTableId(),
                 null,
                 null,
-                routes == null ? null : routes.stream().map(this::asRoute).toList());
+                routes == null ? null : routes.stream().map(this::asRoute).toList(),
+                null);
     }
 
     private RouteTable.Route asRoute(TransitGatewayRouteTable.Route route) {
@@ -91,7 +92,7 @@ final class TransitGateways {
         if (type == null) {
             return null;
         }
-        return type.equals("static") ? "CreateRoute" : "EnableVgwRoutePropagation";
+        return type.equals("static") ? "CreateRoute" : RouteTable.Route.PROPAGATED;
     }
 
     /** A VPC's attachment to a gateway; of several (all but one are deleted) the available one. */
@@ -192,7 +193,7 @@ final class TransitGateways {
 
     private RoutesOfTable routesOf(String table) {
         RoutesOfTable told = tables.get(table);
-        return told != null ? told : new RoutesOfTable(snapshot, new RouteTable(table, null, null, null));
+        return told != null ? told : new RoutesOfTable(snapshot, new RouteTable(table, null, null, null, null));
     }
 
     /** Where a route table of a gateway sends an address, or every address of a block. */

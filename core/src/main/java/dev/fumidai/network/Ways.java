@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What routes do with a set of addresses, and which of them take part in it.
- *
- * @param routes the most specific first; where the outcome is unknown, with those that may take part
- */
-record Ways(RouteLookup lookup, List<Route> routes) {
+/** What routes do with a set of addresses. */
+record Ways(RouteLookup lookup) {
+
+    /** Those that take part in it, the most specific first; where the outcome is unknown, with those that may. */
+    List<Route> routes() {
+        return lookup.routes();
+    }
 
     RouteLookup.Outcome outcome() {
         return lookup.outcome();
@@ -31,16 +32,18 @@ record Ways(RouteLookup lookup, List<Route> routes) {
                         .toList();
         List<Route> all =
                 Stream.concat(doubts.stream(), routes.stream()).distinct().toList();
-        return new Ways(new RouteLookup(RouteLookup.Outcome.UNKNOWN, routeTableId, null, hops), all);
+        return new Ways(new RouteLookup(RouteLookup.Outcome.UNKNOWN, routeTableId, null, all, hops));
     }
 
     /** @param all whether every address is matched by one of the routes */
     static Ways of(RouteTable table, List<Route> routes, boolean all) {
         if (routes.isEmpty()) {
-            return new Ways(
-                    new RouteLookup(
-                            RouteLookup.Outcome.NO_ROUTE, table.routeTableId(), null, List.of(RouteText.none(table))),
-                    routes);
+            return new Ways(new RouteLookup(
+                    RouteLookup.Outcome.NO_ROUTE,
+                    table.routeTableId(),
+                    null,
+                    List.of(),
+                    List.of(RouteText.none(table))));
         }
         List<Route> unclear = routes.stream()
                 .filter(route -> outcomeOf(route) == RouteLookup.Outcome.UNKNOWN)
@@ -58,7 +61,7 @@ record Ways(RouteLookup lookup, List<Route> routes) {
         RouteLookup.Outcome outcome = outcomeOf(broadest);
         return outcome == RouteLookup.Outcome.UNKNOWN
                 ? unknown(routeTableId, routes, List.of(broadest))
-                : new Ways(new RouteLookup(outcome, routeTableId, broadest, hops(routeTableId, routes)), routes);
+                : new Ways(new RouteLookup(outcome, routeTableId, broadest, routes, hops(routeTableId, routes)));
     }
 
     private static Ways split(RouteTable table, List<Route> routes, boolean all) {
@@ -68,7 +71,7 @@ record Ways(RouteLookup lookup, List<Route> routes) {
             hops.add(RouteText.none(table));
         }
         return new Ways(
-                new RouteLookup(RouteLookup.Outcome.SPLIT, table.routeTableId(), all ? broadest : null, hops), routes);
+                new RouteLookup(RouteLookup.Outcome.SPLIT, table.routeTableId(), all ? broadest : null, routes, hops));
     }
 
     private static List<Hop> hops(String routeTableId, List<Route> routes) {

@@ -32,6 +32,11 @@ public record CostFunction(Currency currency, List<CostTerm> terms) {
                 terms.stream().flatMap(term -> term.lines(usage).stream()).toList());
     }
 
+    /** The terms of one part. */
+    public List<CostTerm> ofPart(String part) {
+        return terms.stream().filter(term -> term.part().equals(part)).toList();
+    }
+
     /** What it adds to today's bill as one variable moves and the others stay as in a usage. */
     public CostCurve along(UsageVariable variable, Usage usage) {
         List<Optional<List<CostCurve.Piece>>> parts = terms.stream()

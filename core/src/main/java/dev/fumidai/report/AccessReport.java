@@ -1,14 +1,19 @@
 package dev.fumidai.report;
 
 import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.Change;
 import dev.fumidai.model.Warning;
+import dev.fumidai.plan.Plan;
+import dev.fumidai.plan.Step;
 import dev.fumidai.pricing.BreakEven;
 import dev.fumidai.pricing.CostCurve;
+import dev.fumidai.pricing.CostFunction;
 import dev.fumidai.pricing.Usage;
 import dev.fumidai.pricing.UsageVariable;
 import dev.fumidai.requirement.Requirement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +80,61 @@ public record AccessReport(
                 .orElseThrow(() -> new IllegalArgumentException("The report holds no option for " + method + ", but "
                         + options.stream().map(AssessedOption::method).toList()
                         + ".\nMaybe its rule engine knows fewer methods."));
+    }
+
+    /**
+     * What makes a method work: the changes of its option, as steps that can be tried on the snapshot.
+     *
+     * @return a plan without steps where the option needs none
+     * @throws IllegalArgumentException if the report does not hold the method
+     */
+    public Plan plan(AccessMethod method) {
+        AssessedOption option = option(method);
+        return plan(method, option.changes(), option.costs());
+    }
+
+    /**
+     * The {@linkplain #plan plan} for a method, and after it the other ones, each of which does as much: the cheaper and
+     * less invasive first.
+     *
+     * <pre>{@code
+     * for (Plan plan : report.plans(AccessMethod.SESSION_MANAGER_NAT_GATEWAY)) {
+     *     plan.steps();  // sets a route in a new route table of the subnet, or in the one that it shares with others
+     * }
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the report does not hold the method
+     */
+    public List<Plan> plans(AccessMethod method) {
+        return Stream.concat(
+                        Stream.of(plan(method)),
+                        option(method).alternatives().stream()
+                                .map(other -> plan(method, other.changes(), other.costs())))
+                .toList();
+    }
+
+    private Plan plan(AccessMethod method, List<Change> changes, CostFunction costs) {
+        return new Plan(
+                method,
+                target.instanceId(),
+                changes.stream()
+                        .map(change -> new Step(change, costs.ofPart(change.part())))
+                        .toList());
+    }
+
+    /**
+     * What a later answer about the same target changes.
+     *
+     * <pre>{@code
+     * AppliedPlan applied = report.plan(method).applyTo(snapshot, declarations);
+     * AccessReport after = advisor.evaluate(AccessQuestion.in(applied.snapshot()).toInstance("i-0abc"));
+     * System.out.println(advisor.explain(report.diff(after), Locale.ENGLISH));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the other report is about another target, or holds other methods
+     */
+    public ReportDiff diff(AccessReport other) {
+        return new ReportDiff(this, other);
     }
 
     /** Which prices were used. */

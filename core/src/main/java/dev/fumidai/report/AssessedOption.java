@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param rank from 1
  * @param via the resource ids that serve it; {@code NEW} for what is to be built
  * @param changes one plan, in the order of execution
- * @param alternatives other plans for the same
+ * @param alternatives other plans for the same, the cheaper and less invasive first
  * @param cost what it costs a month for the usage asked for
  * @param costs the same for every usage, of the way shown here
  * @param connect the command that opens the shell once the method is ready
@@ -33,7 +33,7 @@ public record AssessedOption(
         List<Consideration> cons,
         List<Conflict> conflicts,
         List<Change> changes,
-        List<List<Change>> alternatives,
+        List<Alternative> alternatives,
         Cost cost,
         CostFunction costs,
         List<ChecklistItem> checklist,

@@ -24,4 +24,10 @@ public record AssessedPrerequisite(
         Map<String, String> arguments,
         List<Evidence> evidence,
         List<String> sources,
-        List<String> settledBy) {}
+        List<String> settledBy) {
+
+    /** What tells it from the others of an option: {@code SMVE-P04/ssm}, or {@code SMNG-P01} without a subject. */
+    public String key() {
+        return subject.isEmpty() ? id : id + "/" + subject;
+    }
+}

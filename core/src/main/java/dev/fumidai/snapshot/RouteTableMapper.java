@@ -44,11 +44,13 @@ final class RouteTableMapper {
                 id,
                 table.text("VpcId"),
                 table.list("Associations", RouteTableMapper::association),
-                table.list("Routes", RouteTableMapper::route));
+                table.list("Routes", RouteTableMapper::route),
+                table.list("PropagatingVgws", gateway -> gateway.text("GatewayId")));
     }
 
     private static Association association(Fields association) {
         return new Association(
+                association.text("RouteTableAssociationId"),
                 association.bool("Main"),
                 association.text("SubnetId"),
                 association.text("GatewayId"),

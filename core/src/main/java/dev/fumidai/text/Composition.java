@@ -151,7 +151,7 @@ final class Composition {
         prerequisites(Label.UNKNOWN, withStatus(option, Status.UNKNOWN));
         satisfied(option);
         plan(Label.CHANGES, option.changes());
-        option.alternatives().forEach(plan -> plan(Label.ALTERNATIVES, plan));
+        option.alternatives().forEach(other -> plan(Label.ALTERNATIVES, other.changes()));
         section(Label.PROS, option.pros().stream().map(this::consideration).toList());
         section(Label.CONS, option.cons().stream().map(this::consideration).toList());
         checklist(option.checklist());
@@ -212,7 +212,7 @@ final class Composition {
                 Label.PREREQUISITE,
                 Map.of(
                         "title", narrator.title(prerequisite),
-                        "id", Narrator.key(prerequisite),
+                        "id", prerequisite.key(),
                         "reason", narrator.reason(prerequisite)));
         return prerequisite.required() ? text : words.label(Label.NOT_REQUIRED, Map.of("text", text));
     }
@@ -221,7 +221,7 @@ final class Composition {
         List<AssessedPrerequisite> satisfied = withStatus(option, Status.SATISFIED);
         if (!satisfied.isEmpty()) {
             page.section(words.label(Label.SATISFIED));
-            page.paragraph(satisfied.stream().map(Narrator::key).collect(joining(", ")));
+            page.paragraph(satisfied.stream().map(AssessedPrerequisite::key).collect(joining(", ")));
         }
     }
 
@@ -232,12 +232,11 @@ final class Composition {
         page.section(words.label(heading));
         int number = 1;
         for (Change change : plan) {
-            String text = narrator.change(change);
-            page.step(number++, change.required() ? text : words.label(Label.RECOMMENDED_CHANGE, Map.of("text", text)));
+            page.step(number++, narrator.step(change));
             change.sideEffects()
                     .forEach(effect ->
                             page.note(words.label(Label.SIDE_EFFECT, Map.of("text", narrator.sideEffect(effect)))));
-            page.commands(change.commands());
+            page.commands(change.commandLines());
         }
     }
 

@@ -127,7 +127,8 @@ public final class JsonView implements ReportRenderer {
                                             JsonText.entry("requirement", conflict.requirement()),
                                             JsonText.entry("reason", narrator.reason(conflict, option))))),
                     JsonText.entry("changes", plan(option.changes())),
-                    JsonText.entry("alternatives", list(option.alternatives(), this::plan)),
+                    JsonText.entry(
+                            "alternatives", list(option.alternatives(), alternative -> plan(alternative.changes()))),
                     JsonText.entry("cost", cost(option.cost())),
                     JsonText.entry(
                             "checklist",
@@ -215,7 +216,7 @@ public final class JsonView implements ReportRenderer {
                     JsonText.entry("required", change.required()),
                     JsonText.entry("resource", change.resource()),
                     JsonText.entry("reason", narrator.reason(change)),
-                    JsonText.entry("commands", change.commands()),
+                    JsonText.entry("commands", change.commandLines()),
                     JsonText.entry("sideEffects", list(change.sideEffects(), narrator::sideEffect)));
         }
 

@@ -28,10 +28,12 @@ final class Narrator {
 
     private final AccessReport report;
     private final Words words;
+    private final ChangeText changes;
 
     Narrator(AccessReport report, Words words) {
         this.report = report;
         this.words = words;
+        this.changes = new ChangeText(words);
     }
 
     /** What serves a candidate: resource ids, "to be built", or the target itself where nothing else is needed. */
@@ -82,15 +84,15 @@ final class Narrator {
     }
 
     String title(AssessedPrerequisite prerequisite) {
-        return words.sentence(prerequisite.id() + ".title", spoken(prerequisite.arguments()));
+        return words.sentence(prerequisite.id() + ".title", changes.spoken(prerequisite.arguments()));
     }
 
     String reason(AssessedPrerequisite prerequisite) {
-        return words.sentence(prerequisite.words(), spoken(prerequisite.arguments()));
+        return words.sentence(prerequisite.words(), changes.spoken(prerequisite.arguments()));
     }
 
     String reason(Consideration consideration) {
-        return words.sentence(consideration.words(), spoken(consideration.arguments()));
+        return words.sentence(consideration.words(), changes.spoken(consideration.arguments()));
     }
 
     /** Why the option violates the requirement, and why the requirement stands. */
@@ -98,7 +100,7 @@ final class Narrator {
         Map<String, String> arguments = new TreeMap<>(ofOption(option));
         int equals = conflict.requirement().indexOf('=');
         arguments.put("value", equals < 0 ? "" : conflict.requirement().substring(equals + 1));
-        arguments.putAll(spoken(conflict.arguments()));
+        arguments.putAll(changes.spoken(conflict.arguments()));
         arguments.computeIfPresent("action", (name, action) -> words.sentence("action." + action, arguments));
         String because = because(conflict)
                 .map(reason -> words.sentence("conflict.because", Map.of("because", reason)))
@@ -107,9 +109,14 @@ final class Narrator {
     }
 
     String change(Change change) {
-        Map<String, String> arguments = new TreeMap<>(change.arguments());
-        arguments.put("resource", change.resource());
-        return words.sentence("action." + change.action(), spoken(arguments));
+        return changes.change(change);
+    }
+
+    /** The change as a step of a plan, which says where it is only recommended. */
+    String step(Change change) {
+        return change.required()
+                ? change(change)
+                : words.label(Label.RECOMMENDED_CHANGE, Map.of("text", change(change)));
     }
 
     /** The change and what it is for. */
@@ -121,13 +128,11 @@ final class Narrator {
     }
 
     String sideEffect(Change.SideEffect sideEffect) {
-        Map<String, String> arguments = new TreeMap<>(spoken(sideEffect.arguments()));
-        arguments.computeIfPresent("kind", (name, kind) -> words.sentence("subnetKind." + kind));
-        return words.sentence("sideEffect." + sideEffect.kind(), arguments);
+        return changes.sideEffect(sideEffect);
     }
 
     String checklist(ChecklistItem item) {
-        return words.sentence("checklist." + item.id(), spoken(item.arguments()));
+        return words.sentence("checklist." + item.id(), changes.spoken(item.arguments()));
     }
 
     List<String> warnings() {
@@ -154,7 +159,7 @@ final class Narrator {
                 .flatMap(change -> change.satisfies().stream())
                 .toList();
         return unsatisfied.stream()
-                .filter(prerequisite -> !mended.contains(key(prerequisite)))
+                .filter(prerequisite -> !mended.contains(prerequisite.key()))
                 .findFirst()
                 .or(() -> unsatisfied.stream().findFirst())
                 .map(this::reason)
@@ -173,15 +178,16 @@ final class Narrator {
                 .collect(joining(words.language() == Language.JAPANESE ? "" : " "));
     }
 
-    static String key(AssessedPrerequisite prerequisite) {
-        return prerequisite.subject().isEmpty() ? prerequisite.id() : prerequisite.id() + "/" + prerequisite.subject();
-    }
-
     static List<Evidence> sorted(Collection<Evidence> evidence) {
         return evidence.stream().sorted().toList();
     }
 
     private String amount(Money amount, boolean complete) {
+        return amount(amount, complete, words);
+    }
+
+    /** An amount; what is known of it where a part is not. */
+    static String amount(Money amount, boolean complete, Words words) {
         String text = money(amount);
         return complete ? text : words.sentence("value.AT_LEAST", Map.of("amount", text));
     }
@@ -206,15 +212,9 @@ final class Narrator {
     /** In the order of the sentences, so that readers of one language see them sorted. */
     private List<String> said(String prefix, List<Warning> warnings) {
         return warnings.stream()
-                .map(warning -> words.sentence(prefix + warning.code(), spoken(warning.arguments())))
+                .map(warning -> words.sentence(prefix + warning.code(), changes.spoken(warning.arguments())))
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private Map<String, String> spoken(Map<String, String> arguments) {
-        Map<String, String> spoken = new TreeMap<>(arguments);
-        spoken.replaceAll((name, value) -> value.equals(AssessedOption.NEW) ? words.sentence("value.NEW") : value);
-        return spoken;
     }
 }

@@ -105,15 +105,15 @@ final class Lab {
 
     static RouteTable table(
             String id, @Nullable String vpcId, @Nullable List<Association> associations, Route... routes) {
-        return new RouteTable(id, vpcId, associations, List.of(routes));
+        return new RouteTable(id, vpcId, associations, List.of(routes), List.of());
     }
 
     static Association explicit(String subnetId) {
-        return new Association(false, subnetId, null, "associated");
+        return new Association("rtbassoc-" + subnetId, false, subnetId, null, "associated");
     }
 
     static Association main() {
-        return new Association(true, null, null, "associated");
+        return new Association("rtbassoc-main", true, null, null, "associated");
     }
 
     static Route local() {

@@ -151,7 +151,7 @@ class PathProperties {
                                     route.target(),
                                     route.state(),
                                     route.origin()))));
-            return new RouteTable(table.routeTableId(), table.vpcId(), table.associations(), routes);
+            return table.withRoutes(routes);
         }
         if (resource instanceof SecurityGroup group) {
             return new SecurityGroup(
@@ -207,8 +207,7 @@ class PathProperties {
 
     private static Resource shuffled(Resource resource, Random random) {
         if (resource instanceof RouteTable table) {
-            return new RouteTable(
-                    table.routeTableId(), table.vpcId(), table.associations(), mixed(table.routes(), random));
+            return table.withRoutes(mixed(table.routes(), random));
         }
         if (resource instanceof SecurityGroup group) {
             return new SecurityGroup(

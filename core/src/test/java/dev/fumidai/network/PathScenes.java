@@ -233,7 +233,7 @@ final class PathScenes {
         return Lab.table(
                 "rtb-edge",
                 "vpc-1",
-                List.of(new RouteTable.Association(false, null, gatewayId, "associated")),
+                List.of(new RouteTable.Association(null, false, null, gatewayId, "associated")),
                 LOCAL,
                 route);
     }

@@ -74,26 +74,31 @@ class RouteLookupTest {
 
         @Test
         void an_association_without_state_counts() {
-            lab.put(table("rtb-a", "vpc-1", List.of(new Association(false, "subnet-a", null, null)), local()));
+            lab.put(table("rtb-a", "vpc-1", List.of(new Association(null, false, "subnet-a", null, null)), local()));
             assertThat(effective().routeTableId()).isEqualTo("rtb-a");
         }
 
         @Test
         void an_association_that_has_ended_does_not_count() {
             lab.put(table(
-                    "rtb-a", "vpc-1", List.of(new Association(false, "subnet-a", null, "disassociated")), local()));
+                    "rtb-a",
+                    "vpc-1",
+                    List.of(new Association(null, false, "subnet-a", null, "disassociated")),
+                    local()));
             assertThat(effective().routeTableId()).isEqualTo("rtb-main");
         }
 
         @Test
         void an_association_that_is_being_made_leaves_it_open() {
-            lab.put(table("rtb-a", "vpc-1", List.of(new Association(false, "subnet-a", null, "associating")), local()));
+            lab.put(table(
+                    "rtb-a", "vpc-1", List.of(new Association(null, false, "subnet-a", null, "associating")), local()));
             assertThat(effective().outcome()).isEqualTo(RouteLookup.Outcome.UNKNOWN);
         }
 
         @Test
         void an_edge_association_is_no_subnets_table() {
-            lab.put(table("rtb-edge", "vpc-1", List.of(new Association(false, null, "igw-1", "associated")), local()));
+            lab.put(table(
+                    "rtb-edge", "vpc-1", List.of(new Association(null, false, null, "igw-1", "associated")), local()));
             assertThat(effective().routeTableId()).isEqualTo("rtb-main");
         }
 
@@ -101,7 +106,7 @@ class RouteLookupTest {
         void an_association_that_says_nothing_may_be_anybodys() {
             lab.put(subnet("subnet-b", "vpc-1", "10.0.2.0/24"));
             lab.put(table("rtb-b", "vpc-1", List.of(explicit("subnet-b")), local()));
-            lab.put(table("rtb-x", "vpc-1", List.of(new Association(false, null, null, "associated")), local()));
+            lab.put(table("rtb-x", "vpc-1", List.of(new Association(null, false, null, null, "associated")), local()));
             assertThat(effective().outcome()).isEqualTo(RouteLookup.Outcome.UNKNOWN);
             assertThat(lab.network().effectiveRouteTable("subnet-b").routeTableId())
                     .isEqualTo("rtb-b");
@@ -274,7 +279,7 @@ class RouteLookupTest {
         @Test
         void a_table_without_known_routes_tells_nothing() {
             Network network = isolated()
-                    .put(new RouteTable("rtb-p", "vpc-1", List.of(explicit("subnet-p")), null))
+                    .put(new RouteTable("rtb-p", "vpc-1", List.of(explicit("subnet-p")), null, null))
                     .network();
             assertThat(network.route("subnet-p", cidr("8.8.8.8")).outcome()).isEqualTo(RouteLookup.Outcome.UNKNOWN);
             assertThat(network.routeInTable("rtb-p", cidr("8.8.8.8")).outcome()).isEqualTo(RouteLookup.Outcome.UNKNOWN);

@@ -7,6 +7,7 @@ import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Audit;
 import dev.fumidai.finding.Change.SideEffect;
 import dev.fumidai.finding.ChangeClass;
+import dev.fumidai.finding.SessionService;
 import dev.fumidai.finding.Severity;
 import dev.fumidai.finding.Status;
 import dev.fumidai.finding.Upkeep;
@@ -14,6 +15,10 @@ import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.network.ExplanationCode;
 import dev.fumidai.network.Hop;
 import dev.fumidai.network.NetworkPath;
+import dev.fumidai.plan.Input;
+import dev.fumidai.plan.Outage;
+import dev.fumidai.plan.Reversibility;
+import dev.fumidai.plan.render.Remark;
 import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.UsageVariable;
 import dev.fumidai.report.Burden;
@@ -55,6 +60,7 @@ class CoreWordsTest {
             Map.entry(Action.CREATE_HUB_ENDPOINT, Set.of("service")),
             Map.entry(Action.CREATE_HOSTED_ZONE, Set.of("service")),
             Map.entry(Action.ASSOCIATE_HOSTED_ZONE, Set.of("vpc")),
+            Map.entry(Action.DISASSOCIATE_HOSTED_ZONE, Set.of("vpc")),
             Map.entry(Action.POINT_ZONE_RECORD, Set.of("service")),
             Map.entry(Action.ADD_ENDPOINT_SUBNET, Set.of("subnet")),
             Map.entry(Action.SET_ENDPOINT_ADDRESS_TYPE, Set.of("addressType")),
@@ -196,6 +202,32 @@ class CoreWordsTest {
             "recommendation.withoutInbound.many",
             "recommendation.cheaper.one",
             "recommendation.cheaper.many",
+            "diff.title",
+            "diff.nothing",
+            "diff.recommendation.same",
+            "diff.recommendation.changed",
+            "diff.verdict",
+            "diff.via",
+            "diff.changes",
+            "diff.added",
+            "diff.total",
+            "diff.by",
+            "diff.rank",
+            "diff.prerequisite",
+            "diff.notAsked",
+            "diff.conflict.arisen",
+            "diff.conflict.settled",
+            "diff.moved",
+            "diff.moved.option",
+            "plan.title",
+            "plan.class",
+            "plan.cost",
+            "plan.leftOut",
+            "plan.undo",
+            "plan.undo.standIns",
+            "plan.proof",
+            "plan.proof.verdict",
+            "plan.proof.granted",
             "portfolio.title",
             "portfolio.cost",
             "portfolio.cost.incomplete",
@@ -210,6 +242,28 @@ class CoreWordsTest {
             "portfolio.own",
             "portfolio.shared",
             "portfolio.unserved",
+            "lockout.title",
+            "lockout.ready",
+            "lockout.ready.none",
+            "lockout.scope",
+            "lockout.single",
+            "lockout.single.none",
+            "lockout.failure",
+            "lockout.remaining",
+            "lockout.against",
+            "lockout.against.none",
+            "lockout.breakGlass",
+            "lockout.breakGlass.ready",
+            "lockout.breakGlass.several",
+            "lockout.breakGlass.add",
+            "lockout.breakGlass.none",
+            "lockout.additions",
+            "lockout.ranking",
+            "lockout.addition",
+            "lockout.addition.surviving",
+            "lockout.addition.takes",
+            "lockout.others",
+            "lockout.harmless",
             "value.NOTHING",
             "flip.STRETCHES",
             "by.EITHER",
@@ -261,6 +315,11 @@ class CoreWordsTest {
         constants("priceItem.", PriceItem.values()).forEach(expected::add);
         constants("code.", ExplanationCode.values()).forEach(expected::add);
         constants("path.outcome.", NetworkPath.Outcome.values()).forEach(expected::add);
+        constants("remark.", Remark.values()).forEach(expected::add);
+        constants("input.", Input.values()).forEach(expected::add);
+        constants("outage.", Outage.Kind.values()).forEach(expected::add);
+        constants("session-service.", SessionService.values()).forEach(expected::add);
+        constants("reversibility.", Reversibility.values()).forEach(expected::add);
         constants("path.decision.", Hop.Decision.values()).forEach(expected::add);
 
         assertThat(Words.of(language, Map.of()).keys()).containsExactlyElementsOf(expected);

@@ -3,6 +3,7 @@ package dev.fumidai.text;
 import dev.fumidai.finding.AccessMethod;
 import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
+import dev.fumidai.finding.Command;
 import dev.fumidai.finding.Evidence;
 import dev.fumidai.finding.Severity;
 import dev.fumidai.finding.Status;
@@ -19,6 +20,7 @@ import dev.fumidai.pricing.Usage;
 import dev.fumidai.report.AccessReport;
 import dev.fumidai.report.AccessReport.Prices;
 import dev.fumidai.report.AccessReport.StatedRequirement;
+import dev.fumidai.report.Alternative;
 import dev.fumidai.report.AssessedOption;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.CandidateVerdict;
@@ -124,7 +126,7 @@ final class Reports {
                         false,
                         List.of(),
                         Map.of(),
-                        List.of("aws ec2 create-vpc-endpoint --vpc-id vpc-1"),
+                        List.of(Command.of("aws", "ec2", "create-vpc-endpoint", "--vpc-id", "vpc-1")),
                         List.of()))
                 .alternative(update("3.3.40.0"))
                 .cost(line(PriceItem.INTERFACE_ENDPOINT_HOUR, "730", "0.014", false))
@@ -201,7 +203,7 @@ final class Reports {
                 true,
                 List.of("SMVE-P01/" + service),
                 Map.of("service", service),
-                List.of("aws ec2 create-vpc-endpoint --service-name " + service),
+                List.of(Command.of("aws", "ec2", "create-vpc-endpoint", "--service-name", service)),
                 List.of(new Change.SideEffect(
                         Change.SideEffect.Kind.PRIVATE_DNS_FOR_WHOLE_VPC, Map.of("vpc", "vpc-1", "service", service))));
     }
@@ -242,7 +244,7 @@ final class Reports {
         private final List<Consideration> cons = new ArrayList<>();
         private final List<Conflict> conflicts = new ArrayList<>();
         private final List<Change> changes = new ArrayList<>();
-        private final List<List<Change>> alternatives = new ArrayList<>();
+        private final List<Alternative> alternatives = new ArrayList<>();
         private final List<CostTerm> terms = new ArrayList<>();
         private final List<ChecklistItem> checklist = new ArrayList<>();
         private final List<String> connect = new ArrayList<>();
@@ -290,7 +292,7 @@ final class Reports {
         }
 
         Draft alternative(Change... plan) {
-            alternatives.add(List.of(plan));
+            alternatives.add(new Alternative(List.of(plan), costs().at(Usage.DEFAULT), costs()));
             return this;
         }
 

@@ -119,8 +119,8 @@ class RuleWordsTest {
             Ipv6Gateway         gateway
             Ipv6Route           routeTable route routeTarget
             MachineState        instance state
-            NameCapture         service endpoint
-            NameConflict        service endpoint
+            NameCapture         service endpoint groups acls
+            NameConflict        service endpoint name zoneId
             NatAddress          natGateway address
             NatConnectivity     natGateway
             NatInstanceAddress  natInstance natInterface place address

@@ -28,7 +28,9 @@ final class CentralAnswers {
         answers.add(
                 "list-hosted-zones-by-vpc.vpc-2",
                 "{'HostedZoneSummaries':["
-                        + (scene.is(Dimension.CENTRAL, "zone-at-hub") ? String.join(",", zones(scene)) : "")
+                        + (scene.is(Dimension.CENTRAL, "zone-at-hub", "zone-at-both")
+                                ? String.join(",", zones(scene))
+                                : "")
                         + "],'MaxItems':'100'}");
         if (isThere(scene) && !scene.is(Dimension.CENTRAL, "records-unread")) {
             SERVICES.forEach(service -> answers.add(

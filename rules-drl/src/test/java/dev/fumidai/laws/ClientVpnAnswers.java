@@ -33,7 +33,8 @@ final class ClientVpnAnswers {
         String status = switch (option) {
             case "pending", "pending-elsewhere", "default-group", "groups-untold" -> "pending-associate";
             case "deleting", "deleted" -> option;
-            default -> "available";
+            // Without a target network it is not available.
+            default -> scene.is(Dimension.CLIENT_VPN_NETWORK, "none") ? "pending-associate" : "available";
         };
         return List.of("{'ClientVpnEndpointId':'" + ID + "'"
                 + (option.equals("stateless") ? "" : ",'Status':{'Code':'" + status + "'}")

@@ -38,7 +38,7 @@ class CounterexamplesTest {
         AssessedOption option = option(advisor.evaluate(scene.question()), AccessMethod.SESSION_MANAGER_VPC_ENDPOINTS);
         List<Change> updates = Stream.concat(
                         option.changes().stream(),
-                        option.alternatives().stream().flatMap(List::stream))
+                        option.alternatives().stream().flatMap(other -> other.changes().stream()))
                 .filter(change -> change.action() == Action.UPDATE_AGENT)
                 .toList();
         assertThat(updates)

@@ -85,6 +85,7 @@ class CoverageProperties {
             "CONNECT=none ROOM=untold",
             "KEY=none KEY_DECLARED=none PACKAGE_DECLARED=missing",
             "HOST_MANAGEMENT=on PROFILE=none AS_OF=2020-01-30",
+            "HOST_MANAGEMENT=on PROFILE=roleless AS_OF=2020-01-30",
             "HOST_MANAGEMENT=on PROFILE=none AGENT=reported-ancient",
             "HOST_MANAGEMENT=on PROFILE=none AGENT=none AGENT_DECLARED=none",
             "PROFILE=none REMOVED_FIRST=get-service-setting",
@@ -232,6 +233,7 @@ class CoverageProperties {
             "PREFERENCES=s3 REMOVED_FIRST=describe-route-tables ROUTE=local",
             "ROUTE=shadowed SERVICES_DECLARED=one NAT_INSTANCE=idle",
             "ENDPOINT_SUBNET=other TARGET_ACL=closed",
+            "ENDPOINT_SUBNET=other TARGET_ACL=closed TARGET_EGRESS=closed",
             "ENDPOINT_SUBNET=other TARGET_ACL=ephemeral-missing",
             "ENDPOINT_SUBNET=other TARGET_ACL=explicit",
             "IPV6=none AGENT=none AGENT_DECLARED=none");
@@ -279,16 +281,7 @@ class CoverageProperties {
         Stream<Scene> single = Arrays.stream(Dimension.values())
                 .flatMap(dimension ->
                         dimension.options().stream().map(option -> Scene.sound().with(dimension, option)));
-        return Stream.concat(single, COMBINATIONS.stream().map(CoverageProperties::combination));
-    }
-
-    private static Scene combination(String text) {
-        Scene scene = Scene.sound();
-        for (String choice : text.split(" ", -1)) {
-            int equals = choice.indexOf('=');
-            scene = scene.with(Dimension.valueOf(choice.substring(0, equals)), choice.substring(equals + 1));
-        }
-        return scene;
+        return Stream.concat(single, COMBINATIONS.stream().map(Scene::parse));
     }
 
     private static String words(RuleCase rule) {

@@ -71,6 +71,8 @@ enum Dimension {
             "no-references",
             "hub-closed"),
     NAT_STATE(8, "available", "pending", "failed", "deleted", "deleting", "absent", "no-gateway"),
+    /** Whether the target's subnet has its route table for itself. */
+    ROUTE_TABLE(8, "own", "shared", "shared", "shared-untold"),
     NAT_CONNECTIVITY(5, "public", "private", "absent", "odd"),
     NAT_ADDRESS(5, "succeeded", "failed", "none", "absent", "no-status"),
     NAT_MODE(4, "zonal", "regional", "other-zone"),
@@ -166,6 +168,8 @@ enum Dimension {
             "deny-first",
             "half-subnet"),
     PUBLIC_ACL(7, "default", "explicit", "ephemeral-missing", "closed", "ephemeral-partial", "half"),
+    /** What subnets get that are yet to be made. */
+    DEFAULT_ACL(4, "open", "closed", "undefined"),
     DNS_SUPPORT(4, "on", "off", "absent"),
     DNS_HOSTNAMES(5, "on", "off", "absent"),
     DHCP(6, "amazon", "custom", "mixed", "default", "dangling", "no-servers"),
@@ -321,6 +325,7 @@ enum Dimension {
             "stale",
             "unnamed",
             "zone-at-hub",
+            "zone-at-both",
             "no-record",
             "record-astray",
             "records-unread",

@@ -58,7 +58,7 @@ final class FirewallAnswers {
                 List.of(
                         acl("acl-t", "vpc-1", List.of("subnet-t"), bothFamilies(scene)),
                         acl("acl-pub", "vpc-1", List.of("subnet-pub"), publicEntries(scene)),
-                        acl("acl-default", "vpc-1", List.of("subnet-e"), open()),
+                        defaultAcl(scene),
                         acl("acl-peer", "vpc-2", List.of("subnet-peer", "subnet-hub"), open())));
     }
 
@@ -249,6 +249,14 @@ final class FirewallAnswers {
         return "{'NetworkAclId':'" + id + "','VpcId':'" + vpc + "','OwnerId':'111122223333','IsDefault':false,"
                 + "'Associations':[" + String.join(",", associations) + "],'Entries':[" + String.join(",", entries)
                 + "]}";
+    }
+
+    private static String defaultAcl(Scene scene) {
+        List<String> entries = scene.is(Dimension.DEFAULT_ACL, "closed") ? closedWith() : open();
+        String acl = acl("acl-default", "vpc-1", List.of("subnet-e"), entries);
+        return scene.is(Dimension.DEFAULT_ACL, "undefined")
+                ? acl
+                : acl.replace("'IsDefault':false", "'IsDefault':true");
     }
 
     private static String entry(int number, boolean egress, String action, String protocol, String cidr, String ports) {

@@ -79,12 +79,15 @@ class LessInformationProperties {
     }
 
     /**
-     * Private hosted zones that were not collected are taken as none, and the report's assumptions say so: where there
-     * is one for a service, taking it away is the exception from the law that the README names.
+     * Private hosted zones that were not collected are taken as none, and attachments of a transit gateway that were not
+     * collected as associated with its default route table, if it associates by default. The report's assumptions say so:
+     * where what is collected says otherwise, taking it away is an exception from the law that the README names.
      */
     private static boolean takesAnAssumptionsGround(Scene scene, Reduction reduction) {
-        boolean answering = scene.is(Dimension.ZONES, "of-service") || CentralAnswers.replacesOwn(scene);
-        return answering && reduction.how().contains("list-hosted-zones-by-vpc");
+        boolean zones = scene.is(Dimension.ZONES, "of-service") || CentralAnswers.replacesOwn(scene);
+        boolean associations = scene.is(Dimension.TRANSIT, "no-association", "unassociated");
+        return (zones && reduction.how().contains("list-hosted-zones-by-vpc"))
+                || (associations && reduction.how().contains("describe-transit-gateway-attachments"));
     }
 
     /** What the rules and the fold made of a snapshot. */

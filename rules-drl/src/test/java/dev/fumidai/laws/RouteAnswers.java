@@ -22,7 +22,7 @@ final class RouteAnswers {
         tables.add(table(
                 "rtb-main", "vpc-1", "{'Main':true,'AssociationState':{'State':'associated'}}", mainRoutes(scene)));
         if (!scene.is(Dimension.ROUTE, "main")) {
-            tables.add(table("rtb-t", "vpc-1", associated("subnet-t"), targetRoutes(scene)));
+            tables.add(table("rtb-t", "vpc-1", ofTarget(scene), targetRoutes(scene)));
         }
         tables.add(table("rtb-pub", "vpc-1", associated("subnet-pub"), publicRoutes(scene)));
         tables.add(table("rtb-peer", "vpc-2", associated("subnet-peer"), peerRoutes(scene)));
@@ -40,12 +40,29 @@ final class RouteAnswers {
     }
 
     private static String table(String id, String vpc, String association, List<String> routes) {
+        String all = String.join(",", routes);
+        boolean learns = all.contains("EnableVgwRoutePropagation");
         return "{'RouteTableId':'" + id + "','VpcId':'" + vpc + "','OwnerId':'111122223333','Associations':["
-                + association + "],'PropagatingVgws':[],'Routes':[" + String.join(",", routes) + "]}";
+                + association + "],'PropagatingVgws':[" + (learns ? "{'GatewayId':'vgw-1'}" : "") + "],'Routes':["
+                + all + "]}";
+    }
+
+    private static String ofTarget(Scene scene) {
+        String other = "," + associated("subnet-e");
+        return switch (scene.get(Dimension.ROUTE_TABLE)) {
+            case "own" -> associated("subnet-t");
+            case "shared" -> associated("subnet-t") + other;
+            case "shared-untold" -> association("subnet-t", "") + other;
+            default -> throw new IllegalStateException(scene.get(Dimension.ROUTE_TABLE));
+        };
     }
 
     private static String associated(String subnet) {
-        return "{'Main':false,'SubnetId':'" + subnet + "','AssociationState':{'State':'associated'}}";
+        return association(subnet, "'RouteTableAssociationId':'rtbassoc-" + subnet + "',");
+    }
+
+    private static String association(String subnet, String id) {
+        return "{'Main':false," + id + "'SubnetId':'" + subnet + "','AssociationState':{'State':'associated'}}";
     }
 
     static String route(String destination, String target) {

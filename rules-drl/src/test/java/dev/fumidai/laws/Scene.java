@@ -39,6 +39,16 @@ final class Scene {
         return new Scene(first);
     }
 
+    /** The sound one with faults: {@code ROUTE=local PROFILE=none}. */
+    static Scene parse(String faults) {
+        Scene scene = sound();
+        for (String fault : faults.split(" ", -1)) {
+            int equals = fault.indexOf('=');
+            scene = scene.with(Dimension.valueOf(fault.substring(0, equals)), fault.substring(equals + 1));
+        }
+        return scene;
+    }
+
     /**
      * The environments in which most works. No one is best for every method: there is one way out of a subnet, the
      * endpoints stand in the VPC or elsewhere, and an operator works from one place.

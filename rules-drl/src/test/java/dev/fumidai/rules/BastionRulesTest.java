@@ -160,7 +160,9 @@ class BastionRulesTest {
         String inside = aclEntry(90, false, "allow", "10.0.0.0/16");
         found("SSBH-P05.allowed", b3());
         found("SSBH-P05.denied", publicAcl(open, inside));
-        found("SSBH-P05.not-evaluated", b0());
+        found(
+                "SSBH-P05.not-evaluated",
+                b0().set("describe-vpcs", "/Vpcs/vpc-1/CidrBlockAssociationSet/0/CidrBlock", "10.0.1.0/24"));
         found(
                 "SSBH-P05.some-ports",
                 publicAcl(

@@ -133,7 +133,7 @@ class BastionScenariosTest {
                 .requires(ADD_ROUTE_TO_PEER)
                 .option();
         Assertions.assertThat(option.requiredChanges())
-                .flatExtracting(Change::commands)
+                .flatExtracting(Change::commandLines)
                 .singleElement()
                 .asString()
                 .contains("rtb-p")

@@ -317,7 +317,7 @@ class CentralEndpointsRulesTest {
                 .is(READY_AFTER_CHANGES)
                 .says("SMCE-P11.no-route-to-peer");
         Assertions.assertThat(option.option().changes())
-                .flatExtracting(change -> change.commands())
+                .flatExtracting(change -> change.commandLines())
                 .anyMatch(command -> command.startsWith("aws ec2 replace-route ") && command.contains(" pcx-1"));
     }
 
@@ -423,7 +423,7 @@ class CentralEndpointsRulesTest {
         Assertions.assertThat(option.option().changes())
                 .filteredOn(change -> change.action() == ADD_ENDPOINT_SUBNET)
                 .singleElement()
-                .extracting(change -> change.commands().get(0))
+                .extracting(change -> change.commandLines().get(0))
                 .asString()
                 .contains("--add-subnet-ids subnet-h");
     }
@@ -436,7 +436,7 @@ class CentralEndpointsRulesTest {
         OptionAssert neither = of(attached().without(TABLES, HUB + "/1").without(TABLES, SPOKE + "/1"))
                 .is(READY_AFTER_CHANGES)
                 .requires(ADD_ROUTE_TO_TRANSIT_GATEWAY, ADD_ROUTE_TO_TRANSIT_GATEWAY);
-        Assertions.assertThat(neither.option().changes().stream().map(Change::commands))
+        Assertions.assertThat(neither.option().changes().stream().map(Change::commandLines))
                 .anyMatch(commands ->
                         commands.toString().contains("--route-table-id rtb-p --destination-cidr-block 10.2.0.0/16"))
                 .anyMatch(commands ->

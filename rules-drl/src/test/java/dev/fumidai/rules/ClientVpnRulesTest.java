@@ -279,7 +279,7 @@ class ClientVpnRulesTest {
                         CREATE_CLIENT_VPN_ENDPOINT,
                         ASSOCIATE_CLIENT_VPN_TARGET_NETWORK);
         Assertions.assertThat(option.option().changes())
-                .flatExtracting(change -> change.commands())
+                .flatExtracting(change -> change.commandLines())
                 .noneMatch(command -> command.contains("'$"));
         option.adds("111.50");
     }

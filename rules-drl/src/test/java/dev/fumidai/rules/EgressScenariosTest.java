@@ -59,7 +59,7 @@ class EgressScenariosTest {
                 .hasChange(ROUTE_TO_NAT_GATEWAY);
         Assertions.assertThat(option.option().changes())
                 .filteredOn(change -> change.action() == ROUTE_TO_NAT_GATEWAY)
-                .flatExtracting(Change::commands)
+                .flatExtracting(Change::commandLines)
                 .singleElement()
                 .asString()
                 .contains("replace-route")
@@ -186,7 +186,7 @@ class EgressScenariosTest {
                         .method(SESSION_MANAGER_NAT_GATEWAY)
                         .option()
                         .requiredChanges())
-                .flatExtracting(Change::commands)
+                .flatExtracting(Change::commandLines)
                 .containsExactly("aws ec2 create-route --route-table-id rtb-o --destination-cidr-block 10.0.0.0/16"
                         + " --transit-gateway-id tgw-1 --region ap-northeast-1");
     }

@@ -104,7 +104,7 @@ class EndpointScenariosTest {
                 .requires(UPDATE_AGENT);
         Assertions.assertThat(option.option().alternatives())
                 .singleElement()
-                .satisfies(plan -> Assertions.assertThat(plan)
+                .satisfies(plan -> Assertions.assertThat(plan.changes())
                         .filteredOn(Change::required)
                         .extracting(Change::action)
                         .contains(CREATE_INTERFACE_ENDPOINT)
@@ -138,7 +138,7 @@ class EndpointScenariosTest {
                 .is(READY_AFTER_CHANGES)
                 .requires(ENABLE_DNS_SUPPORT, ENABLE_DNS_HOSTNAMES);
         Assertions.assertThat(option.option().requiredChanges())
-                .flatExtracting(Change::commands)
+                .flatExtracting(Change::commandLines)
                 .hasSize(2)
                 .noneMatch(command -> command.contains("enable-dns-support") && command.contains("dns-hostnames"));
     }
@@ -298,7 +298,7 @@ class EndpointScenariosTest {
                 .isCase("gateway-endpoint-elsewhere-for-logs")
                 .requires(ADD_S3_GATEWAY_ROUTE_TABLE)
                 .option();
-        Assertions.assertThat(option.requiredChanges().get(0).commands())
+        Assertions.assertThat(option.requiredChanges().get(0).commandLines())
                 .singleElement()
                 .asString()
                 .contains("--add-route-table-ids rtb-p");

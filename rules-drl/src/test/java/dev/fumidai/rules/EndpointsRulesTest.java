@@ -20,6 +20,7 @@ import static dev.fumidai.rules.SharedRulesTest.preferring;
 
 import dev.fumidai.AccessQuestion;
 import dev.fumidai.finding.Action;
+import dev.fumidai.fixture.EndpointHub;
 import dev.fumidai.fixture.Fixture;
 import dev.fumidai.fixture.Reports;
 import dev.fumidai.model.Declarations;
@@ -254,6 +255,12 @@ class EndpointsRulesTest {
         found("SMVE-P15.free", b0());
         found("SMVE-P15.not-needed", b1());
         found("SMVE-P15.unknown", b0().withoutKind(ENDPOINTS));
+        found(
+                "SMVE-P15.hosted-zone",
+                EndpointHub.zones(ownZone(b0()), "vpc-9", "ssm").document("list-hosted-zones-by-vpc.vpc-9", """
+                        {HostedZoneSummaries: [{HostedZoneId: 'Z1', Name: 'ssm.ap-northeast-1.amazonaws.com.',
+                            Owner: {OwningAccount: '123456789012'}}], MaxItems: '100'}"""));
+        found("SMVE-P15.own-hosted-zone", asItStands(ownZone(b0())));
         found("SMVE-P15.taken", asItStands(beyondRepair()));
     }
 

@@ -144,7 +144,7 @@ class FalsePromisesTest {
     void ids_that_a_plan_creates_reach_its_commands() {
         AssessedOption built =
                 assertThat(b1()).method(SSH_BASTION_SESSION_MANAGER).option();
-        Assertions.assertThat(built.changes().stream().map(Change::commands).flatMap(List::stream))
+        Assertions.assertThat(built.changes().stream().map(Change::commandLines).flatMap(List::stream))
                 .isNotEmpty()
                 .noneMatch(command -> command.contains("'$"))
                 .noneMatch(command -> command.contains(" NEW"));

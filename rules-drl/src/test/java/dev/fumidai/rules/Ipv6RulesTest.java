@@ -227,9 +227,9 @@ class Ipv6RulesTest {
                 .option()
                 .changes()
                 .get(0);
-        Assertions.assertThat(change.commands())
+        Assertions.assertThat(change.commandLines())
                 .containsExactly("aws ec2 authorize-security-group-egress --group-id sg-t --ip-permissions"
-                        + " IpProtocol=tcp,FromPort=443,ToPort=443,Ipv6Ranges='[{CidrIpv6=::/0}]'"
+                        + " 'IpProtocol=tcp,FromPort=443,ToPort=443,Ipv6Ranges=[{CidrIpv6=::/0}]'"
                         + " --region ap-northeast-1");
     }
 
@@ -260,7 +260,7 @@ class Ipv6RulesTest {
 
     private static List<String> commands(OptionAssert option) {
         return option.option().changes().stream()
-                .flatMap(change -> change.commands().stream())
+                .flatMap(change -> change.commandLines().stream())
                 .toList();
     }
 

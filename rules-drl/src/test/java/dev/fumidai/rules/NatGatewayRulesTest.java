@@ -220,6 +220,24 @@ class NatGatewayRulesTest {
                 .add("describe-vpc-endpoints", "/VpcEndpoints", endpoint("ssm", "subnet-p"));
     }
 
+    /** An endpoint that would serve the node if the node got there. */
+    private static Fixture serving(String subnet) {
+        return captured(rule("tcp", 443, 443, cidr("10.0.1.0/24")))
+                .set("describe-vpc-endpoints", "/VpcEndpoints/vpce-ssm/SubnetIds/0", subnet);
+    }
+
+    private static Fixture withoutEgress(Fixture fixture) {
+        return fixture.setJson("describe-security-groups", egressOf("sg-t"), "[]");
+    }
+
+    /** Answers do not come in again. */
+    private static Fixture behindAcl(Fixture fixture) {
+        return fixture.setJson(
+                "describe-network-acls",
+                "/NetworkAcls/acl-1/Entries",
+                list(aclEntry(100, true, "allow", "0.0.0.0/0"), aclEntry(100, false, "allow", 443, 443)));
+    }
+
     private static void names() {
         String support = "describe-vpc-attribute.vpc-1.enableDnsSupport";
         String servers = "/DhcpOptions/dopt-1/DhcpConfigurations/domain-name-servers/Values/0/Value";
@@ -235,6 +253,9 @@ class NatGatewayRulesTest {
         found("EGBL-P06.not-captured", b2());
         found("EGBL-P06.captured-and-served", captured(rule("tcp", 443, 443, cidr("10.0.1.0/24"))));
         found("EGBL-P06.captured-and-stopped", captured());
+        found("EGBL-P06.captured-behind-node-groups", withoutEgress(serving("subnet-p")));
+        found("EGBL-P06.captured-behind-network-acl", behindAcl(serving("subnet-pub")));
+        found("EGBL-P06.captured-behind-both", behindAcl(withoutEgress(serving("subnet-pub"))));
         found("EGBL-P06.unknown", b2().withoutKind("describe-vpc-endpoints"));
         found("EGBL-P07.not-enforced", b2());
         found(

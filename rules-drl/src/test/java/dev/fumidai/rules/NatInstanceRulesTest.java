@@ -348,7 +348,7 @@ class NatInstanceRulesTest {
     void a_source_destination_check_that_is_on_is_turned_off_on_its_interface() {
         OptionAssert option = of(check(true)).is(READY_AFTER_CHANGES).requires(DISABLE_SOURCE_DEST_CHECK);
         Assertions.assertThat(option.option().changes())
-                .flatExtracting(Change::commands)
+                .flatExtracting(Change::commandLines)
                 .containsExactly("aws ec2 modify-network-interface-attribute --network-interface-id eni-n"
                         + " --no-source-dest-check --region ap-northeast-1");
     }
@@ -418,7 +418,7 @@ class NatInstanceRulesTest {
     void block_public_access_cuts_it_in_either_mode(String mode) {
         Fixture blocked = natInstance().set(BLOCK, "/VpcBlockPublicAccessOptions/InternetGatewayBlockMode", mode);
         OptionAssert option = of(blocked).is(READY_AFTER_CHANGES).requires(EXCLUDE_FROM_BLOCK_PUBLIC_ACCESS);
-        Assertions.assertThat(option.option().changes().get(0).commands())
+        Assertions.assertThat(option.option().changes().get(0).commandLines())
                 .singleElement()
                 .asString()
                 .contains("--internet-gateway-exclusion-mode allow-bidirectional");
@@ -438,7 +438,7 @@ class NatInstanceRulesTest {
                 .requires(ROUTE_TO_NAT_INSTANCE)
                 .hasSideEffect(SideEffect.Kind.SUBNET_KIND_CHANGES, "subnet-p");
         Assertions.assertThat(option.option().changes())
-                .flatExtracting(Change::commands)
+                .flatExtracting(Change::commandLines)
                 .containsExactly("aws ec2 create-route --route-table-id rtb-p --destination-cidr-block 0.0.0.0/0"
                         + " --network-interface-id eni-n --region ap-northeast-1");
     }
@@ -455,10 +455,10 @@ class NatInstanceRulesTest {
                 .isServedBy("NEW")
                 .requires(CREATE_NAT_INSTANCE_SECURITY_GROUP, RUN_NAT_INSTANCE, ROUTE_TO_NAT_INSTANCE);
         List<String> commands = option.option().changes().stream()
-                .flatMap(one -> one.commands().stream())
+                .flatMap(one -> one.commandLines().stream())
                 .toList();
         Assertions.assertThat(commands)
-                .anyMatch(one -> one.contains("--instance-type t4g.nano") && one.contains("'%s\\n' '#!/bin/bash'"))
+                .anyMatch(one -> one.contains("--instance-type t4g.nano") && one.contains("$'#!/bin/bash\\n"))
                 .anyMatch(one -> one.contains("--instance-id \"$NAT_INSTANCE_ID\" --no-source-dest-check"))
                 .anyMatch(one -> one.contains("--source-group sg-t"))
                 .anyMatch(one -> one.contains("create-route --route-table-id rtb-p")

@@ -310,7 +310,7 @@ class ProxyRulesTest {
     void the_commands_name_the_port_and_the_group_or_address() {
         Assertions.assertThat(commands(withoutOutbound("sg-t"), PROXY.toString()))
                 .containsExactly("aws ec2 authorize-security-group-egress --group-id sg-t --ip-permissions"
-                        + " IpProtocol=tcp,FromPort=3128,ToPort=3128,IpRanges='[{CidrIp=10.0.100.10/32}]'"
+                        + " 'IpProtocol=tcp,FromPort=3128,ToPort=3128,IpRanges=[{CidrIp=10.0.100.10/32}]'"
                         + " --region ap-northeast-1");
         Assertions.assertThat(commands(withoutInbound(), PROXY.toString()))
                 .containsExactly("aws ec2 authorize-security-group-ingress --group-id sg-b --protocol tcp --port 3128"
@@ -322,7 +322,7 @@ class ProxyRulesTest {
 
     private static java.util.List<String> commands(Fixture fixture, String proxy) {
         return of(by(fixture, proxy)).option().changes().stream()
-                .flatMap(change -> change.commands().stream())
+                .flatMap(change -> change.commandLines().stream())
                 .toList();
     }
 

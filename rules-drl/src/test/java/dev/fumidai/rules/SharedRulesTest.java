@@ -139,6 +139,11 @@ class SharedRulesTest {
                 "SMBL-P07.host-management-not-yet",
                 () -> hostManagement(withoutProfile()).ask().asOf(BEFORE_HOST_MANAGEMENT));
         found(
+                "SMBL-P07.profile-without-role-host-management-not-yet",
+                () -> hostManagement(b1().setJson("get-instance-profile.node", "/InstanceProfile/Roles", "[]"))
+                        .ask()
+                        .asOf(BEFORE_HOST_MANAGEMENT));
+        found(
                 "SMBL-P07.host-management-needs-agent",
                 () -> hostManagement(withoutProfile()).ask(declared().agentVersion("3.2.581.0")));
         found(

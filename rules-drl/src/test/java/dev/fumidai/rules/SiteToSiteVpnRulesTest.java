@@ -117,6 +117,10 @@ class SiteToSiteVpnRulesTest {
     private static void routes() {
         found("SSVP-P04.routed", onPremises());
         found("SSVP-P04.no-route", routed());
+        String learned = "{DestinationCidrBlock: '192.168.99.0/24', GatewayId: 'vgw-1',"
+                + " Origin: 'EnableVgwRoutePropagation', State: 'active'}";
+        found("SSVP-P04.learns-static-routes", routed(learned));
+        found("SSVP-P04.learns-by-bgp", byBgp(2).without(TABLES, LEARNED).add(TABLES, ROUTES, learned));
         found("SSVP-P04.elsewhere", routed(route("192.168.0.0/16", "VpcPeeringConnectionId", "pcx-9", "active")));
         found("SSVP-P04.blackhole", routed(route("192.168.10.10/32", "GatewayId", "vgw-1", "blackhole")));
         found(

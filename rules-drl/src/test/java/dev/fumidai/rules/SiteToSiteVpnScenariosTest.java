@@ -229,7 +229,7 @@ class SiteToSiteVpnScenariosTest {
         OptionAssert option = coming(closedDoor()).is(READY_AFTER_CHANGES).lacksOnly("SSVP-P06.stopped-by-acl");
         Assertions.assertThat(option.option().changes())
                 .singleElement()
-                .satisfies(change -> Assertions.assertThat(change.commands())
+                .satisfies(change -> Assertions.assertThat(change.commandLines())
                         .singleElement()
                         .asString()
                         .contains("--network-acl-id acl-a --egress"));

@@ -11,6 +11,10 @@ public record NameConflict(String candidate, String service, Outcome outcome, Gr
         FREE,
         /** Another endpoint of the VPC holds it: AWS refuses a second one. */
         TAKEN,
+        /** A private hosted zone of the name is associated with the VPC, as with others: AWS refuses beside it. */
+        HOSTED_ZONE,
+        /** The same, of a zone that no other VPC has: it cannot be disassociated, only be deleted. */
+        OWN_HOSTED_ZONE,
         NOT_NEEDED,
         UNKNOWN
     }

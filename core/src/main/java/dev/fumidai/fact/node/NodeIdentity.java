@@ -4,7 +4,8 @@ import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 
 /** What gives the node its permissions for Session Manager. */
-public record NodeIdentity(String candidate, boolean hasRole, Outcome outcome, Grounds grounds) implements Fact {
+public record NodeIdentity(String candidate, boolean hasProfile, boolean hasRole, Outcome outcome, Grounds grounds)
+        implements Fact {
 
     /** What is so. */
     public enum Outcome {

@@ -12,7 +12,11 @@ public record RouteToGateway(String candidate, Outcome outcome, Grounds grounds)
         ROUTED,
         /** No route but, perhaps, the default route, which leads elsewhere. */
         NO_ROUTE,
-        /** A route that is less specific than the operator's network leads elsewhere or nowhere. */
+        /** None, though the table learns what the gateway knows by static routes. */
+        LEARNS_STATIC_ROUTES,
+        /** None, though the table learns what the gateway was told by BGP. */
+        LEARNS_BY_BGP,
+        /** A route that is less specific than the operator's network leads elsewhere or nowhere, and the table learns none. */
         ELSEWHERE,
         /** A blackhole route for exactly the operator's network, or for a part of it. */
         BLACKHOLE,

@@ -1,5 +1,6 @@
 package dev.fumidai.internal.assembly;
 
+import dev.fumidai.model.Kind;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Endpoint;
@@ -10,10 +11,10 @@ import dev.fumidai.model.vpc.SubnetKind;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who else is touched by a change: what the snapshot holds of others that share a resource with the target. */
@@ -24,20 +25,53 @@ public final class Affected {
         this.setting = setting;
     }
 
-    private List<Instance> others() {
+    private Stream<Instance> others() {
         return othersThan(setting.target().instanceId());
     }
 
-    private List<Instance> othersThan(String id) {
-        return setting.world().instances(setting.vpcId()).stream()
-                .filter(instance -> !instance.instanceId().equals(id))
-                .filter(instance -> !"terminated".equals(instance.state()))
+    private Stream<Instance> othersThan(String id) {
+        return setting.world().instances(setting.vpcId()).stream().filter(instance -> isOther(instance, id));
+    }
+
+    private static boolean isOther(Instance instance, String id) {
+        return !instance.instanceId().equals(id) && !"terminated".equals(instance.state());
+    }
+
+    /** Whether another instance of the VPC stands in a subnet of the network ACL. */
+    public boolean areThereOthersBehindAcl(String acl) {
+        return others().map(Instance::subnetId)
+                .filter(Objects::nonNull)
+                .anyMatch(subnet -> setting.world()
+                        .network()
+                        .networkAclOf(subnet)
+                        .filter(acl::equals)
+                        .isPresent());
+    }
+
+    /** Whether the VPC has other instances, or may have some that were not collected. */
+    public boolean areThereOthers() {
+        return others().findAny().isPresent() || !setting.world().isComplete(Kind.INSTANCES, setting.vpcScope());
+    }
+
+    /** The other instances of the VPC that leave by a route table. */
+    public List<String> instancesOfTable(String routeTable) {
+        return instancesIn(subnetsOfTable(routeTable));
+    }
+
+    /** The other instances of the target's subnet. */
+    public List<String> instancesOfTargetSubnet() {
+        return instancesIn(List.of(setting.subnetId()));
+    }
+
+    private List<String> instancesIn(List<String> subnets) {
+        return others().filter(instance -> instance.subnetId() != null && subnets.contains(instance.subnetId()))
+                .map(Instance::instanceId)
                 .toList();
     }
 
     /** The instances beside a node that do not carry the group, and may reach AWS's public names today. */
     public List<String> instancesWithoutGroup(String group, String nodeId) {
-        return othersThan(nodeId).stream()
+        return othersThan(nodeId)
                 .filter(this::mayReachTheInternet)
                 .filter(instance ->
                         instance.groupIds() == null || !instance.groupIds().contains(group))
@@ -51,8 +85,7 @@ public final class Affected {
 
     /** The other instances of the VPC that carry the group. */
     public List<String> otherCarriersOfGroup(String group, List<String> except) {
-        return others().stream()
-                .filter(instance ->
+        return others().filter(instance ->
                         instance.groupIds() != null && instance.groupIds().contains(group))
                 .map(Instance::instanceId)
                 .filter(id -> !except.contains(id))
@@ -65,8 +98,7 @@ public final class Affected {
                 .find(Endpoint.class, endpointId)
                 .filter(InterfaceEndpoint.class::isInstance)
                 .map(InterfaceEndpoint.class::cast);
-        return endpoint.map(found -> others().stream()
-                        .filter(instance -> !isLetIn(found, instance))
+        return endpoint.map(found -> others().filter(instance -> !isLetIn(found, instance))
                         .map(Instance::instanceId)
                         .toList())
                 .orElse(List.of());
@@ -84,18 +116,17 @@ public final class Affected {
 
     /** The other subnets whose effective route table this is, beside the target's and the one it is changed for. */
     public List<String> otherSubnetsOfTable(String routeTable, String changedFor) {
-        List<String> subnets = new ArrayList<>();
-        for (Subnet subnet : setting.world().subnets(setting.vpcId())) {
-            String table = setting.world()
-                    .network()
-                    .effectiveRouteTable(subnet.subnetId())
-                    .routeTableId();
-            if (routeTable.equals(table)
-                    && !List.of(setting.subnetId(), changedFor).contains(subnet.subnetId())) {
-                subnets.add(subnet.subnetId());
-            }
-        }
-        return subnets;
+        return subnetsOfTable(routeTable).stream()
+                .filter(subnet -> !subnet.equals(setting.subnetId()) && !subnet.equals(changedFor))
+                .toList();
+    }
+
+    private List<String> subnetsOfTable(String routeTable) {
+        return setting.world().subnets(setting.vpcId()).stream()
+                .map(Subnet::subnetId)
+                .filter(subnet -> routeTable.equals(
+                        setting.world().network().effectiveRouteTable(subnet).routeTableId()))
+                .toList();
     }
 
     /** The other subnets with this network ACL. */
@@ -116,9 +147,9 @@ public final class Affected {
                 .find(Instance.class, nodeId)
                 .map(node -> node.iamInstanceProfileArn().orNull())
                 .orElse(null);
-        return othersThan(nodeId).stream()
-                .filter(instance -> profile != null
-                        && profile.equals(instance.iamInstanceProfileArn().orNull()))
+        List<Instance> carriers = profile == null ? List.of() : setting.world().instancesOfProfile(profile);
+        return carriers.stream()
+                .filter(instance -> isOther(instance, nodeId))
                 .map(Instance::instanceId)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.fumidai.internal.assembly;
 import dev.fumidai.fact.Candidate;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Command;
 import dev.fumidai.pricing.CostTerm;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record Assembled(
         Candidate candidate,
         List<Fact> facts,
         SortedMap<String, String> planValues,
-        Map<String, List<String>> aclCommands,
+        Map<String, List<Command>> aclCommands,
         List<CostTerm> bill,
         Map<Action, List<CostTerm>> newParts,
         boolean proven,

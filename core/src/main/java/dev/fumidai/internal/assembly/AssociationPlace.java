@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record AssociationPlace(
         ClientVpnPlace.Outcome outcome,
         @Nullable Subnet subnet,
-        @Nullable Cidr newBlock) {
+        @Nullable Cidr newBlock) implements SubnetPlace {
     private static final int SMALLEST_BLOCK = 27;
     private static final int FREE_ADDRESSES = 8;
 
@@ -84,28 +84,8 @@ record AssociationPlace(
                 : new AssociationPlace(ClientVpnPlace.Outcome.IN_NEW_SUBNET, null, free.get(0));
     }
 
-    /** The subnet's id, or the block of the subnet to be made; {@code ?} where there is neither. */
-    String text() {
-        if (subnet != null) {
-            return subnet.subnetId();
-        }
-        return newBlock == null ? Setting.UNTOLD : newBlock.toString();
-    }
-
     /** What commands call the subnet: its id, or the variable that holds the new one's. */
     String subnetWord() {
         return subnet != null ? subnet.subnetId() : "$SUBNET_ID";
-    }
-
-    @Nullable
-    String subnetId() {
-        return subnet == null ? null : subnet.subnetId();
-    }
-
-    /** Where what enters there would come from; {@code null} where that is not told. */
-    @Nullable
-    List<Cidr> addresses() {
-        @Nullable Cidr block = subnet == null ? newBlock : subnet.cidrBlock();
-        return block == null ? null : List.of(block);
     }
 }

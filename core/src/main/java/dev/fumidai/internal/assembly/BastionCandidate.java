@@ -11,6 +11,7 @@ import dev.fumidai.fact.bastion.OperatorInbound;
 import dev.fumidai.fact.internet.PublicAccess;
 import dev.fumidai.fact.node.MachineState;
 import dev.fumidai.fact.node.MachineState.Machine;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.compute.Bastion;
@@ -47,7 +48,7 @@ final class BastionCandidate {
     private final TargetLeg leg;
     private final JumpHost jump;
     private final MachineState state;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     BastionCandidate(Setting setting, Candidate candidate, Bastion bastion) {
         this.setting = setting;
@@ -208,7 +209,7 @@ final class BastionCandidate {
         values.put("bastionGroup", party.firstGroupOr("$BASTION_SECURITY_GROUP_ID"));
         values.put("targetGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
         values.put("peerSource", sourceWord(groups));
-        values.put("internetGatewayId", setting.publicSubnets().gatewayWord());
+        values.put("internetGatewayId", gatewayWord());
         values.put(
                 "operatorSource",
                 setting.question()
@@ -223,6 +224,14 @@ final class BastionCandidate {
         values.put("targetPort", Integer.toString(leg.port()));
         values.put("targetAddress", Setting.text(TargetLeg.address(setting.node())));
         return values;
+    }
+
+    /** In another VPC no gateway is built, only the one that is attached there is routed to. */
+    private String gatewayWord() {
+        @Nullable String vpc = instance().vpcId();
+        return vpc == null || sameVpc()
+                ? setting.publicSubnets().gatewayWord()
+                : Setting.text(PublicSubnets.attachedGateway(setting, vpc));
     }
 
     private boolean sameVpc() {

@@ -2,6 +2,7 @@ package dev.fumidai.internal.assembly;
 
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.compute.Volume;
+import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.Price;
 import dev.fumidai.pricing.PriceItem;
@@ -46,6 +47,16 @@ final class Bill {
                 .filter(vpcId::equals)
                 .isPresent();
         this.sharing = new Sharing(vpcId, world.standingInstances(vpcId) - (among ? 1 : 0));
+    }
+
+    /** An interface endpoint that stands is paid for in each of its subnets. */
+    CostTerm standing(InterfaceEndpoint endpoint) {
+        List<String> subnets = endpoint.subnetIds();
+        return always(
+                PriceItem.INTERFACE_ENDPOINT_HOUR,
+                subnets == null ? 1 : subnets.size(),
+                true,
+                endpoint.vpcEndpointId());
     }
 
     /** Something that is charged every hour of the month, used or not. */

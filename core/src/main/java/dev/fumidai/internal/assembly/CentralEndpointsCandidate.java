@@ -22,6 +22,7 @@ import dev.fumidai.fact.hub.HubName;
 import dev.fumidai.fact.hub.HubOutbound;
 import dev.fumidai.fact.hub.HubPermission;
 import dev.fumidai.fact.hub.HubS3;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import dev.fumidai.model.vpc.HostedZones;
 import dev.fumidai.model.vpc.VpcPeeringConnection;
@@ -46,8 +47,7 @@ final class CentralEndpointsCandidate {
     private final Map<String, Need> services;
     private final Map<String, InterfaceEndpoint> choice;
     private final HubPlace place;
-    private final AclFix aclFix;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     CentralEndpointsCandidate(
             Setting setting,
@@ -64,7 +64,6 @@ final class CentralEndpointsCandidate {
         this.services = services;
         this.choice = choice;
         this.place = HubPlace.of(setting, hub, List.copyOf(choice.values()), missing());
-        this.aclFix = new AclFix(setting);
     }
 
     private int missing() {
@@ -170,10 +169,7 @@ final class CentralEndpointsCandidate {
                 .with("name", ServiceNames.publicName(service, region))
                 .with("endpoint", endpoint.vpcEndpointId())
                 .with("recordType", new HubNames(setting, hub, service).recordType())
-                .with("endpointFilter", exists ? "vpc-endpoint-id" : "service-name")
-                .with(
-                        "endpointValue",
-                        exists ? endpoint.vpcEndpointId() : ServiceNames.endpointService(service, region))
+                .with("endpointWord", exists ? endpoint.vpcEndpointId() : "$" + CliTemplates.endpointVariable(service))
                 .with("endpointSubnet", place.subnetId())
                 .with("endpointGroup", groups == null || groups.isEmpty() ? null : groups.get(0))
                 .with("nodeAddress", setting.node().hasIpv4() ? TargetLeg.address(setting.node()) : null)
@@ -259,17 +255,15 @@ final class CentralEndpointsCandidate {
         return Parties.of(setting.world().snapshot(), endpointFor(service), setting.speaksOnlyIpv6());
     }
 
-    private @Nullable String destination(String service) {
-        List<Party> parties = parties(service);
-        return parties.isEmpty() ? null : TargetLeg.address(parties.get(0));
+    private String destination(String service) {
+        return Hops.addresses(parties(service));
     }
 
     private HubAcl acl(String service, Need need, Grounds grounds, FilterCheck check) {
         if (Hops.stops(check.outcome())) {
-            List<String> commands = new ArrayList<>();
-            parties(service)
-                    .forEach(party -> commands.addAll(aclFix.roundTrip(setting.node(), party, EndpointChecks.HTTPS)));
-            aclCommands.put("SMCE-P10/" + service, List.copyOf(commands));
+            aclCommands.put(
+                    "SMCE-P10/" + service,
+                    new AclFix(setting).roundTrip(setting.node(), parties(service), EndpointChecks.HTTPS));
         }
         return new HubAcl(
                 candidate.key(),

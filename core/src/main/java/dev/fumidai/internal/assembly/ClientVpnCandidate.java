@@ -12,6 +12,7 @@ import dev.fumidai.fact.clientvpn.ClientVpnPlace;
 import dev.fumidai.fact.clientvpn.ClientVpnState;
 import dev.fumidai.fact.clientvpn.ClientVpnTunnel;
 import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpn.ClientVpnEndpoint;
 import dev.fumidai.network.Direction;
@@ -170,9 +171,7 @@ final class ClientVpnCandidate {
         values.put("vpnGroup", group);
         values.put("vpnSubnet", place.subnetWord());
         values.put("zone", Setting.text(setting.zone()));
-        values.put(
-                "newBlock",
-                place.newBlock() == null ? Setting.UNTOLD : place.newBlock().toString());
+        values.put("newBlock", place.blockText());
         values.put("peerSource", sameVpc ? group : Setting.text(TargetLeg.address(party)));
         values.put("sourceOption", sameVpc ? "--source-group" : "--cidr");
         return values;
@@ -209,10 +208,10 @@ final class ClientVpnCandidate {
     }
 
     static List<String> connect(Setting setting, TargetLeg leg, String endpoint) {
-        String region = setting.region() == null ? "" : " --region " + ShellWord.quoted(setting.region());
-        String target = ShellWord.quoted(leg.targetAddress());
+        String region = setting.region() == null ? "" : " --region " + Command.word(setting.region());
+        String target = Command.word(leg.targetAddress());
         return List.of(
-                "aws ec2 export-client-vpn-client-configuration --client-vpn-endpoint-id " + ShellWord.quoted(endpoint)
+                "aws ec2 export-client-vpn-client-configuration --client-vpn-endpoint-id " + Command.word(endpoint)
                         + " --output text" + region + " > client-vpn.ovpn",
                 "sudo openvpn --config client-vpn.ovpn",
                 leg.isWindows() ? "mstsc /v:" + target : "ssh ec2-user@" + target);

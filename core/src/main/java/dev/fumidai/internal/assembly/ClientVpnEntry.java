@@ -103,7 +103,7 @@ final class ClientVpnEntry {
         return new Party(
                 endpoint.clientVpnEndpointId(),
                 setting.vpcId(),
-                place.subnetId(),
+                place.subnetId(setting),
                 place.addresses(),
                 groupsToBe(),
                 EphemeralPorts.ANY_SYSTEM);

@@ -56,6 +56,19 @@ final class DnsFacts {
         return support != null && hostnames != null && amazon ? Optional.of(true) : Optional.empty();
     }
 
+    /**
+     * The same once a plan has turned DNS resolution on, where it is off: no way that needs public names can do without.
+     * Servers of one's own are asked whether it is on or off.
+     */
+    Optional<Boolean> privateNamesWillResolve() {
+        Optional<VpcAttributes> attributes = setting.world().find(VpcAttributes.class, setting.vpcId());
+        boolean off = attributes
+                .map(VpcAttributes::enableDnsSupport)
+                .filter(support -> !support && off() == DnsAttribute.Outcome.OFF)
+                .isPresent();
+        return off ? Optional.ofNullable(attributes.get().enableDnsHostnames()) : privateNamesResolve();
+    }
+
     private DnsAttribute attribute(String candidate, Names names, Attribute attribute, @Nullable Boolean on) {
         DnsAttribute.Outcome outcome = on == null ? DnsAttribute.Outcome.UNKNOWN : on ? DnsAttribute.Outcome.ON : off();
         String field = attribute == Attribute.DNS_SUPPORT ? "EnableDnsSupport" : "EnableDnsHostnames";

@@ -19,6 +19,7 @@ import dev.fumidai.fact.endpoint.NameConflict;
 import dev.fumidai.fact.endpoint.Names;
 import dev.fumidai.fact.endpoint.NodeOutbound;
 import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Command;
 import dev.fumidai.internal.assembly.EndpointsAssembly.Others;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
@@ -35,6 +36,7 @@ import dev.fumidai.pricing.PriceItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,7 @@ final class EndpointCandidate {
     private final Map<String, InterfaceEndpoint> choice;
     private final Others others;
     private final EndpointPlace place;
-    private final AclFix aclFix;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     EndpointCandidate(
             Setting setting,
@@ -65,7 +66,6 @@ final class EndpointCandidate {
         this.choice = choice;
         this.others = others;
         this.place = EndpointPlace.of(setting, missing());
-        this.aclFix = new AclFix(setting);
     }
 
     private int missing() {
@@ -182,11 +182,15 @@ final class EndpointCandidate {
         } else if (holder != null) {
             outcome = NameConflict.Outcome.TAKEN;
         } else {
-            boolean free =
-                    others.known() && new PrivateZones(setting).named(service).isEmpty();
-            outcome = free ? NameConflict.Outcome.FREE : NameConflict.Outcome.UNKNOWN;
+            outcome = byZone(new PrivateZones(setting), service);
         }
-        Grounds grounds = grounds(service);
+        Grounds grounds = grounds(service)
+                .with(
+                        "zoneId",
+                        new PrivateZones(setting)
+                                .of(service)
+                                .map(HostedZones.Zone::hostedZoneId)
+                                .orElse(null));
         return new NameConflict(
                 candidate.key(),
                 service,
@@ -194,6 +198,17 @@ final class EndpointCandidate {
                 holder == null
                         ? grounds
                         : grounds.and(holder, "PrivateDnsEnabled", "true").with("endpoint", holder));
+    }
+
+    private NameConflict.Outcome byZone(PrivateZones zones, String service) {
+        Optional<HostedZones.Zone> same = zones.of(service);
+        if (same.isPresent()) {
+            return zones.isElsewhereToo(same.get())
+                    ? NameConflict.Outcome.HOSTED_ZONE
+                    : NameConflict.Outcome.OWN_HOSTED_ZONE;
+        }
+        boolean free = others.known() && zones.named(service).isEmpty();
+        return free ? NameConflict.Outcome.FREE : NameConflict.Outcome.UNKNOWN;
     }
 
     /** The node's side towards an endpoint that is not there yet. */
@@ -209,7 +224,7 @@ final class EndpointCandidate {
                 ? setting.world().network().aclRoundTrip(setting.node(), planned, EndpointChecks.HTTPS)
                 : new FilterCheck(FilterOutcome.NOT_EVALUATED, List.of());
         return List.of(
-                outboundFact(service, need, grounds, outbound, place.party(setting)),
+                outboundFact(service, need, grounds, outbound, List.of(place.party(setting))),
                 aclFact(service, need, grounds, acl, List.of(planned)));
     }
 
@@ -250,7 +265,7 @@ final class EndpointCandidate {
                         need,
                         inbound.outcome(),
                         grounds.and(Hops.evidence(inbound.hops())).with("groups", joined(endpoint.groupIds()))),
-                outboundFact(service, need, grounds, checks.outbound(), parties.isEmpty() ? null : parties.get(0)),
+                outboundFact(service, need, grounds, checks.outbound(), parties),
                 aclFact(service, need, grounds, checks.acl(), parties),
                 new EndpointRoute(key, service, need, checks.route(), routeGrounds(grounds, checks.routes())),
                 new EndpointPermission(
@@ -269,12 +284,10 @@ final class EndpointCandidate {
                                 .with("type", endpoint.ipAddressType())));
     }
 
+    /** The name leads to each of the endpoint's addresses in turn: a rule has to cover them all. */
     private NodeOutbound outboundFact(
-            String service, Need need, Grounds grounds, FilterCheck check, @Nullable Party to) {
-        String destination =
-                to == null || to.addresses() == null || to.addresses().isEmpty()
-                        ? Setting.UNTOLD
-                        : to.addresses().get(0).toString();
+            String service, Need need, Grounds grounds, FilterCheck check, List<Party> parties) {
+        String destination = Hops.addresses(parties);
         return new NodeOutbound(
                 candidate.key(),
                 service,
@@ -288,9 +301,9 @@ final class EndpointCandidate {
 
     private EndpointAcl aclFact(String service, Need need, Grounds grounds, FilterCheck check, List<Party> parties) {
         if (Hops.stops(check.outcome())) {
-            List<String> commands = new ArrayList<>();
-            parties.forEach(party -> commands.addAll(aclFix.roundTrip(setting.node(), party, EndpointChecks.HTTPS)));
-            aclCommands.put("SMVE-P10/" + service, List.copyOf(commands));
+            aclCommands.put(
+                    "SMVE-P10/" + service,
+                    new AclFix(setting).roundTrip(setting.node(), parties, EndpointChecks.HTTPS));
         }
         return new EndpointAcl(
                 candidate.key(),
@@ -363,9 +376,7 @@ final class EndpointCandidate {
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(setting.grounds().arguments());
         values.put("endpointSubnet", place.subnetWord());
-        values.put(
-                "newBlock",
-                place.newBlock() == null ? Setting.UNTOLD : place.newBlock().toString());
+        values.put("newBlock", place.blockText());
         values.put("zone", Setting.text(setting.zone()));
         values.put("nodeGroup", nodeGroup());
         return values;
@@ -374,14 +385,7 @@ final class EndpointCandidate {
     private List<CostTerm> bill() {
         Bill bill = new Bill(setting);
         List<CostTerm> lines = new ArrayList<>();
-        choice.values().stream().distinct().forEach(endpoint -> {
-            List<String> subnets = endpoint.subnetIds();
-            lines.add(bill.always(
-                    PriceItem.INTERFACE_ENDPOINT_HOUR,
-                    subnets == null ? 1 : subnets.size(),
-                    true,
-                    endpoint.vpcEndpointId()));
-        });
+        choice.values().stream().distinct().forEach(endpoint -> lines.add(bill.standing(endpoint)));
         lines.add(bill.perGigabyte(
                 PriceItem.ENDPOINT_GB,
                 1,

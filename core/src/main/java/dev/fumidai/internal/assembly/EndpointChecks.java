@@ -6,6 +6,7 @@ import dev.fumidai.fact.endpoint.EndpointName;
 import dev.fumidai.fact.endpoint.EndpointPermission;
 import dev.fumidai.fact.endpoint.EndpointRoute;
 import dev.fumidai.fact.endpoint.EndpointState;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.Endpoint;
@@ -203,29 +204,50 @@ final class EndpointChecks {
         if (stopped) {
             return Optional.of(false);
         }
-        boolean open = state() == EndpointState.Outcome.AVAILABLE
+        boolean open = isSoundButForFilters() && filters.stream().allMatch(Hops::passes);
+        return open ? Optional.of(true) : Optional.empty();
+    }
+
+    private boolean isSoundButForFilters() {
+        return state() == EndpointState.Outcome.AVAILABLE
                 && interfaces() == EndpointInterfaces.Outcome.PRESENT
                 && route() == EndpointRoute.Outcome.LOCAL
                 && (permission() == EndpointPermission.Outcome.FULL_ACCESS
                         || permission() == EndpointPermission.Outcome.ALLOWS)
-                && family() == EndpointFamily.Outcome.SHARED
-                && filters.stream().allMatch(Hops::passes);
-        return open ? Optional.of(true) : Optional.empty();
+                && family() == EndpointFamily.Outcome.SHARED;
     }
 
     /** Whether its own groups keep the node out, and nothing else does: letting it in is all that is missing. */
     boolean isOnlyRefusedByGroups() {
-        return Hops.stops(inbound().outcome())
-                && state() == EndpointState.Outcome.AVAILABLE
-                && interfaces() == EndpointInterfaces.Outcome.PRESENT
-                && route() == EndpointRoute.Outcome.LOCAL
-                && (permission() == EndpointPermission.Outcome.FULL_ACCESS
-                        || permission() == EndpointPermission.Outcome.ALLOWS)
-                && family() == EndpointFamily.Outcome.SHARED
+        return isSoundButForFilters()
+                && Hops.stops(inbound().outcome())
                 && endpoint.groupIds() != null
                 && !endpoint.groupIds().isEmpty()
                 && Hops.passes(outbound().outcome())
                 && Hops.passes(acl().outcome());
+    }
+
+    /** Whether only what stands before the node stops it, of which a plan can write down the opening. */
+    boolean isOnlyBehindFiltersOfTheWay() {
+        FilterOutcome outbound = outbound().outcome();
+        FilterOutcome acl = acl().outcome();
+        boolean openable = (Hops.passes(outbound) || (Hops.stops(outbound) && addressesAreTold()))
+                && (Hops.passes(acl) || (Hops.stops(acl) && !aclCommands().isEmpty()));
+        return isSoundButForFilters() && Hops.passes(inbound().outcome()) && openable;
+    }
+
+    private boolean addressesAreTold() {
+        return parties.stream().allMatch(party -> party.addresses() != null);
+    }
+
+    /** Every address of the endpoint: the name leads to each in turn. */
+    String addresses() {
+        return Hops.addresses(parties);
+    }
+
+    /** What opens the network ACLs between the node and the endpoint. */
+    List<Command> aclCommands() {
+        return new AclFix(setting).roundTrip(setting.node(), parties, HTTPS);
     }
 
     /** Gone for good: AWS gives its private name to another endpoint. */

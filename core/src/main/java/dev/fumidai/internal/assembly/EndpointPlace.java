@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record EndpointPlace(
         EndpointRoom.Outcome outcome,
         @Nullable Subnet subnet,
-        @Nullable Cidr newBlock) {
+        @Nullable Cidr newBlock) implements SubnetPlace {
     private static final int SMALLEST_SUBNET = 28;
 
     static EndpointPlace of(Setting setting, int endpoints) {
@@ -66,14 +66,6 @@ record EndpointPlace(
         return subnet.availabilityZone() != null && subnet.availabilityZone().equals(setting.zone());
     }
 
-    /** The subnet's id, or the block of the subnet to be made; {@code ?} where there is neither. */
-    String text() {
-        if (subnet != null) {
-            return subnet.subnetId();
-        }
-        return newBlock == null ? Setting.UNTOLD : newBlock.toString();
-    }
-
     /** What commands call the subnet: its id, or the variable that holds the new one's. */
     String subnetWord() {
         return subnet != null ? subnet.subnetId() : "$SUBNET_ID";
@@ -81,13 +73,7 @@ record EndpointPlace(
 
     /** An endpoint that would stand there, with a group of its own. */
     Party party(Setting setting) {
-        @Nullable Cidr block = subnet == null ? newBlock : subnet.cidrBlock();
         return new Party(
-                "NEW",
-                setting.vpcId(),
-                subnet == null ? null : subnet.subnetId(),
-                block == null ? null : List.of(block),
-                List.of("NEW"),
-                EphemeralPorts.ANY_SYSTEM);
+                "NEW", setting.vpcId(), subnetId(setting), addresses(), List.of("NEW"), EphemeralPorts.ANY_SYSTEM);
     }
 }

@@ -1,11 +1,16 @@
 package dev.fumidai.internal.assembly;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.fumidai.finding.Evidence;
+import dev.fumidai.model.Cidr;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Hop;
+import dev.fumidai.network.Party;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,5 +105,17 @@ final class Hops {
         return String.join(
                 ", ",
                 check.hops().stream().map(Hop::resource).distinct().sorted().toList());
+    }
+
+    /** Where parties may be found, as a sentence and a rule name it; {@code ?} where that is not told. */
+    static String addresses(List<Party> parties) {
+        String addresses = parties.stream()
+                .map(Party::addresses)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .map(Cidr::toString)
+                .distinct()
+                .collect(joining(", "));
+        return addresses.isEmpty() ? Setting.UNTOLD : addresses;
     }
 }

@@ -21,14 +21,7 @@ record HubBill(Setting setting, String hub, Map<String, InterfaceEndpoint> choic
     List<CostTerm> lines(List<String> zones) {
         Bill bill = new Bill(setting, hub);
         List<CostTerm> lines = new ArrayList<>();
-        choice.values().stream().distinct().forEach(endpoint -> {
-            List<String> subnets = endpoint.subnetIds();
-            lines.add(bill.always(
-                    PriceItem.INTERFACE_ENDPOINT_HOUR,
-                    subnets == null ? 1 : subnets.size(),
-                    true,
-                    endpoint.vpcEndpointId()));
-        });
+        choice.values().stream().distinct().forEach(endpoint -> lines.add(bill.standing(endpoint)));
         hostedZones.forEach(zone -> lines.add(bill.monthly(PriceItem.HOSTED_ZONE_MONTH, true, zone)));
         lines.add(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, hub));
         lines.addAll(joint(bill, zones));

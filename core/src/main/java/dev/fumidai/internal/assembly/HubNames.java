@@ -41,8 +41,9 @@ final class HubNames {
     /** @param endpoint {@code null} where it is yet to be made, so that nothing leads there */
     HubName.Outcome outcome(@Nullable InterfaceEndpoint endpoint) {
         Optional<InterfaceEndpoint> own = ownHolder();
-        Optional<Boolean> privateNames = new DnsFacts(setting).privateNamesResolve();
-        if (own.isPresent() && !privateNames.equals(Optional.of(false))) {
+        if (own.isPresent()) {
+            // Also where the VPC resolves no private names yet: whoever lets it do so for a zone, does so for the
+            // endpoint.
             boolean surely = Boolean.TRUE.equals(own.get().privateDnsEnabled());
             return surely ? HubName.Outcome.OWN_ENDPOINT : HubName.Outcome.UNKNOWN;
         }

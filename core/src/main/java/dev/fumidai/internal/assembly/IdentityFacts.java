@@ -4,6 +4,7 @@ import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.node.NodeIdentity;
 import dev.fumidai.finding.Evidence;
 import dev.fumidai.model.compute.Instance;
+import dev.fumidai.model.iam.RolePolicies;
 import dev.fumidai.policy.HostManagement;
 import dev.fumidai.policy.PolicyDecision;
 import dev.fumidai.policy.PolicyObservation;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What gives the node its permissions: the profile, else Default Host Management. */
 final class IdentityFacts {
-    /** The role that CREATE_INSTANCE_PROFILE makes. */
-    private static final String NEW_ROLE = "session-manager-node";
-
     private final Setting setting;
     private final Instance node;
     private final Optional<AgentRelease> agent;
@@ -46,6 +44,7 @@ final class IdentityFacts {
                 && identity.outcome() != dev.fumidai.policy.NodeIdentity.Outcome.ALLOWED_DEPRECATED;
         return new NodeIdentity(
                 candidate,
+                identity.profileName() != null,
                 identity.roleName() != null,
                 outcome,
                 hostManagementMatters ? grounds.and(evidence(hostManagement.observations())) : grounds);
@@ -133,10 +132,17 @@ final class IdentityFacts {
     /** The role that sessions run under, or that the plan creates. */
     String roleName() {
         @Nullable String role = isByHostManagement() ? hostManagement.roleName() : identity.roleName();
-        return role == null ? NEW_ROLE : role.substring(role.lastIndexOf('/') + 1);
+        return role == null ? setting.newRole(node.instanceId()) : role.substring(role.lastIndexOf('/') + 1);
     }
 
+    /** The default policy of Default Host Management has no rights for logging; what its role was given beside may. */
     PolicyDecision may(String action) {
-        return identity.may(action);
+        if (!isByHostManagement()) {
+            return identity.may(action);
+        }
+        return setting.world()
+                .find(RolePolicies.class, roleName())
+                .map(role -> new PolicySet(List.copyOf(role.inlinePolicies().values()), true).decide(action))
+                .orElse(PolicyDecision.NOT_ALLOWED);
     }
 }

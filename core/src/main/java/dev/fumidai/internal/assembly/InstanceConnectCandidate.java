@@ -11,6 +11,7 @@ import dev.fumidai.fact.connect.ConnectEndpointOwner;
 import dev.fumidai.fact.connect.ConnectEndpointPlace;
 import dev.fumidai.fact.connect.ConnectEndpointState;
 import dev.fumidai.fact.node.OperatorSide;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.vpc.InstanceConnectEndpoint;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.FilterCheck;
@@ -254,12 +255,12 @@ final class InstanceConnectCandidate {
 
     /** @param elsewhere the endpoint, where it stands in another VPC and has to be named with the target's address */
     static List<String> connect(Setting setting, TargetLeg leg, @Nullable InstanceConnectEndpoint elsewhere) {
-        String target = "--instance-id " + ShellWord.quoted(setting.target().instanceId());
+        String target = "--instance-id " + Command.word(setting.target().instanceId());
         String by = elsewhere == null
                 ? ""
-                : " --instance-connect-endpoint-id " + ShellWord.quoted(elsewhere.instanceConnectEndpointId())
-                        + " --private-ip-address " + ShellWord.quoted(leg.targetAddress());
-        String region = setting.region() == null ? "" : " --region " + ShellWord.quoted(setting.region());
+                : " --instance-connect-endpoint-id " + Command.word(elsewhere.instanceConnectEndpointId())
+                        + " --private-ip-address " + Command.word(leg.targetAddress());
+        String region = setting.region() == null ? "" : " --region " + Command.word(setting.region());
         if (leg.isWindows()) {
             return List.of(
                     "aws ec2-instance-connect open-tunnel " + target + by + " --remote-port 3389 --local-port 13389"
@@ -271,6 +272,6 @@ final class InstanceConnectCandidate {
                 ? List.of("aws ec2-instance-connect ssh " + target + " --os-user ec2-user --connection-type eice"
                         + (OperatorPolicies.mayPushKey(setting) ? "" : " --private-key-file KEY_FILE")
                         + region)
-                : List.of("ssh -o ProxyCommand=\"" + tunnel + "\" ec2-user@" + ShellWord.quoted(leg.targetAddress()));
+                : List.of("ssh -o ProxyCommand=\"" + tunnel + "\" ec2-user@" + Command.word(leg.targetAddress()));
     }
 }

@@ -9,6 +9,7 @@ import dev.fumidai.fact.internet.PublicAccess;
 import dev.fumidai.fact.internet.TargetAddress;
 import dev.fumidai.fact.internet.TargetUplink;
 import dev.fumidai.fact.node.MachineState;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
@@ -55,7 +56,7 @@ final class InternetGatewayCandidate {
     private final PublicEndpointFacts common;
     private final TargetAddress address;
     private final TargetUplink uplink;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     InternetGatewayCandidate(
             Setting setting, NodeFacts node, RouteLookup route, NameCaptures captures, Candidate candidate) {
@@ -86,6 +87,7 @@ final class InternetGatewayCandidate {
         facts.add(address);
         facts.add(uplink);
         facts.addAll(common.facts());
+        aclCommands.putAll(common.aclCommands());
         facts.add(acl());
         facts.add(new PublicAccessFacts(setting)
                 .fact(key, PublicAccess.Way.INSTANCE, setting.target().subnetId(), grounds));
@@ -227,7 +229,10 @@ final class InternetGatewayCandidate {
         return values;
     }
 
-    /** What the target has is on today's bill; an address that a start brings comes on top. */
+    /**
+     * What the target has is on today's bill, and so is what it has if the way works at all; an address that a start
+     * brings comes on top.
+     */
     private List<CostTerm> bill() {
         Bill bill = new Bill(setting);
         return switch (address.outcome()) {
@@ -238,7 +243,9 @@ final class InternetGatewayCandidate {
                         Setting.text(address.grounds().arguments().get("address")));
             case AFTER_START ->
                 bill.publicAddress(EACH_WHILE_USED, false, setting.target().instanceId());
-            case NONE, UNKNOWN -> List.of();
+            case UNKNOWN ->
+                bill.publicAddress(EACH_ALWAYS, true, setting.target().instanceId());
+            case NONE -> List.of();
         };
     }
 

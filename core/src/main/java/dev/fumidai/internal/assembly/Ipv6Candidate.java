@@ -11,6 +11,7 @@ import dev.fumidai.fact.ipv6.DualStackNames;
 import dev.fumidai.fact.ipv6.Ipv6Gateway;
 import dev.fumidai.fact.ipv6.Ipv6Route;
 import dev.fumidai.fact.ipv6.TargetIpv6Address;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.vpc.RouteTable;
@@ -56,7 +57,7 @@ final class Ipv6Candidate {
     private final TargetIpv6Address address;
     private final Ipv6Route routed;
     private final Ipv6Gateway gateway;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     Ipv6Candidate(Setting setting, NodeFacts node, RouteLookup route, NameCaptures captures, Candidate candidate) {
         this.setting = setting;
@@ -173,15 +174,12 @@ final class Ipv6Candidate {
                 : Ipv6Route.Outcome.NOT_MODELLED;
     }
 
-    /** Where more than a needless blackhole is in the way, what it was for has to be found out first. */
     private Ipv6Route.Outcome blackhole(RouteTable.@Nullable Route found) {
         if (found != null && Cidr.ANY_IPV6.equals(found.destination())) {
             return Ipv6Route.Outcome.BLACKHOLE;
         }
-        boolean shadowed = network().effectiveRoutes(setting.subnetId()).stream()
-                .anyMatch(one -> Cidr.ANY_IPV6.equals(one.destination())
-                        && "active".equals(one.state())
-                        && one.target().id().equals(id()));
+        boolean shadowed = DefaultRoutes.leadThere(
+                setting, Cidr.ANY_IPV6, route -> route.target().id().equals(id()));
         return shadowed ? Ipv6Route.Outcome.SPECIFIC_BLACKHOLE : Ipv6Route.Outcome.UNKNOWN;
     }
 
@@ -234,10 +232,7 @@ final class Ipv6Candidate {
 
     /** Whether an endpoint that takes the usual name takes the dual-stack one as well, no answer tells. */
     private static NameCapture ofDualStackName(NameCapture capture) {
-        return capture.outcome() == NameCapture.Outcome.CAPTURED_AND_STOPPED
-                ? new NameCapture(
-                        capture.candidate(), capture.service(), NameCapture.Outcome.UNKNOWN, capture.grounds())
-                : capture;
+        return capture.isStopped() ? capture.with(NameCapture.Outcome.UNKNOWN) : capture;
     }
 
     /** Only the target's own subnet is crossed. */
@@ -256,7 +251,7 @@ final class Ipv6Candidate {
         values.put("subnetBlock", addresses.blockForSubnet());
         values.put("egressGatewayId", candidate.isNew() ? "$EGRESS_ONLY_GATEWAY_ID" : id());
         values.put("routeTable", Setting.text(route.routeTableId()));
-        values.put("routeVerb", RouteVerbs.forBlock(setting, route.routeTableId(), Cidr.ANY_IPV6));
+        values.putAll(RouteVerbs.takingOver(setting, route, Cidr.ANY_IPV6));
         values.put("nodeGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
         values.put("port", Integer.toString(EndpointChecks.HTTPS));
         values.put("destination", Cidr.ANY_IPV6.toString());

@@ -2,6 +2,7 @@ package dev.fumidai.internal.assembly;
 
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.bastion.BastionOutbound;
+import dev.fumidai.finding.Command;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.Party;
 import java.util.List;
@@ -25,8 +26,8 @@ record JumpHost(String candidate, Party bastion, Grounds grounds, TargetLeg leg)
 
     /** The commands of the operator's side once the way is ready. */
     List<String> connect(String publicHost) {
-        String host = ShellWord.quoted(publicHost);
-        String target = ShellWord.quoted(leg.targetAddress());
+        String host = Command.word(publicHost);
+        String target = Command.word(leg.targetAddress());
         return leg.isWindows()
                 ? List.of("ssh -L 13389:" + target + ":3389 ec2-user@" + host, "mstsc /v:localhost:13389")
                 : List.of("ssh -J ec2-user@" + host + " ec2-user@" + target);

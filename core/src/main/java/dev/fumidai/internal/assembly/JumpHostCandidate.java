@@ -6,11 +6,12 @@ import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.Offer;
 import dev.fumidai.fact.jump.JumpHostAgent;
 import dev.fumidai.fact.jump.JumpHostPlace;
-import dev.fumidai.fact.jump.JumpHostWay;
 import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.NetworkInterface.PublicAddress;
+import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.Party;
 import dev.fumidai.pricing.CostTerm;
 import dev.fumidai.pricing.PriceItem;
@@ -68,7 +69,7 @@ final class JumpHostCandidate {
         facts.addAll(jump.facts());
         facts.addAll(new ContextFacts(setting, ways.leaveBy(setting.subnetId()))
                 .facts(candidate, Offer.Parts.EXISTING, zones()));
-        Map<String, List<String>> aclCommands = new TreeMap<>(ways.aclCommands());
+        Map<String, List<Command>> aclCommands = new TreeMap<>(ways.aclCommands());
         aclCommands.putAll(leg.aclCommands());
         return new Assembled(
                 candidate,
@@ -78,7 +79,7 @@ final class JumpHostCandidate {
                 bill(),
                 newParts(),
                 Proof.isConnected(there),
-                jump.connect(ShellWord.quoted(host.instanceId()), there.region()));
+                jump.connect(Command.word(host.instanceId()), there.region()));
     }
 
     private JumpHostAgent agent() {
@@ -135,12 +136,9 @@ final class JumpHostCandidate {
         boolean paidFor = Bill.isPaidFor(host.state());
         boolean elastic = setting.world().elasticAddress(id).isPresent();
         List<CostTerm> lines = new ArrayList<>(bill.machine(host, paidFor));
-        lines.addAll(bill.publicAddress(paidFor, elastic ? id : null, hasPublicAddress() ? id : null));
-        if (ways.uses(JumpHostWay.Outcome.NAT_GATEWAY)) {
-            lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
-        } else if (ways.uses(JumpHostWay.Outcome.ENDPOINT)) {
-            lines.add(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, id));
-        }
+        lines.addAll(bill.publicAddress(
+                paidFor, elastic ? id : null, hasPublicAddress() || getsAddressAtStart() ? id : null));
+        lines.addAll(ways.bill(bill, id));
         lines.addAll(bill.acrossZones(zones(), id));
         return lines;
     }
@@ -150,6 +148,14 @@ final class JumpHostCandidate {
         boolean associated = interfaces != null
                 && interfaces.stream().map(one -> one.association().orNull()).anyMatch(JumpHostCandidate::isPublic);
         return associated || host.publicIpAddress().orNull() != null;
+    }
+
+    private boolean getsAddressAtStart() {
+        boolean assigned = setting.world()
+                .find(Subnet.class, host.subnetId())
+                .map(Subnet::mapPublicIpOnLaunch)
+                .orElse(false);
+        return assigned && !Bill.isPaidFor(host.state());
     }
 
     private static boolean isPublic(@Nullable PublicAddress address) {

@@ -3,6 +3,7 @@ package dev.fumidai.internal.assembly;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.jump.JumpHostOutbound;
+import dev.fumidai.finding.Command;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Party;
@@ -45,17 +46,17 @@ record JumpHostLeg(Setting setting, String candidate, Party host, Grounds ground
         List<String> commands = new ArrayList<>();
         commands.add("aws ssm start-session --target " + word
                 + " --document-name AWS-StartPortForwardingSessionToRemoteHost --parameters host="
-                + ShellWord.quoted(leg.targetAddress()) + ",portNumber=" + leg.port() + ",localPortNumber=" + local
-                + (region == null ? "" : " --region " + ShellWord.quoted(region)));
+                + Command.word(leg.targetAddress()) + ",portNumber=" + leg.port() + ",localPortNumber=" + local
+                + (region == null ? "" : " --region " + Command.word(region)));
         if (leg.isWindows()) {
             commands.add("mstsc /v:localhost:" + local);
             return commands;
         }
         if (isKeyPushed()) {
             commands.add("aws ec2-instance-connect send-ssh-public-key --instance-id "
-                    + ShellWord.quoted(setting.target().instanceId())
+                    + Command.word(setting.target().instanceId())
                     + " --instance-os-user ec2-user --ssh-public-key file://~/.ssh/id_ed25519.pub"
-                    + (setting.region() == null ? "" : " --region " + ShellWord.quoted(setting.region())));
+                    + (setting.region() == null ? "" : " --region " + Command.word(setting.region())));
         }
         commands.add("ssh -p " + local + " ec2-user@localhost");
         return commands;

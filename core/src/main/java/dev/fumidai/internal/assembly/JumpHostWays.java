@@ -10,8 +10,11 @@ import dev.fumidai.fact.internet.PublicAccess;
 import dev.fumidai.fact.jump.JumpHostWay;
 import dev.fumidai.fact.jump.JumpHostWay.Outcome;
 import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Kind;
+import dev.fumidai.model.vpc.Endpoint;
+import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
 import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.RouteTable;
 import dev.fumidai.model.vpc.RouteTable.TargetKind;
@@ -20,6 +23,8 @@ import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Hop;
 import dev.fumidai.network.RouteLookup;
+import dev.fumidai.pricing.CostTerm;
+import dev.fumidai.pricing.PriceItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +61,7 @@ final class JumpHostWays {
     private final Outcome byInternet;
     private final List<NameCapture> names;
     private final List<JumpHostWay> ways;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     /**
      * @param setting of the target
@@ -76,6 +81,7 @@ final class JumpHostWays {
         this.gateway = gateway(node, captures);
         this.byInternet = byInternet();
         this.names = captures.ofTunnel(candidate);
+        aclCommands.putAll(captures.aclCommands());
         this.ways = names.stream().map(this::way).toList();
     }
 
@@ -110,12 +116,39 @@ final class JumpHostWays {
         return facts;
     }
 
-    Map<String, List<String>> aclCommands() {
+    Map<String, List<Command>> aclCommands() {
         return aclCommands;
     }
 
-    boolean uses(Outcome outcome) {
+    private boolean uses(Outcome outcome) {
         return ways.stream().anyMatch(one -> one.outcome() == outcome);
+    }
+
+    /**
+     * What carries the sessions is on the bill already; data is counted once, where it costs most. Where there is no way,
+     * endpoints will carry it.
+     */
+    List<CostTerm> bill(Bill bill, String host) {
+        List<CostTerm> lines = new ArrayList<>();
+        for (JumpHostWay way : ways) {
+            if (way.outcome() == Outcome.ENDPOINT) {
+                endpointOf(way).ifPresent(endpoint -> lines.add(bill.standing(endpoint)));
+            }
+        }
+        if (uses(Outcome.NAT_GATEWAY)) {
+            lines.addAll(gateway == null ? List.of() : gateway.standingBill());
+            lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, host));
+        } else if (uses(Outcome.ENDPOINT) || uses(Outcome.NO_WAY)) {
+            lines.add(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, host));
+        }
+        return lines;
+    }
+
+    private Optional<InterfaceEndpoint> endpointOf(JumpHostWay way) {
+        return there.world()
+                .find(Endpoint.class, way.grounds().arguments().get("endpoint"))
+                .filter(InterfaceEndpoint.class::isInstance)
+                .map(InterfaceEndpoint.class::cast);
     }
 
     /** Whether all of it surely leads there, filters left aside. */
@@ -153,9 +186,10 @@ final class JumpHostWays {
 
     private Outcome outcome(NameCapture name) {
         return switch (name.outcome()) {
-            case CAPTURED_AND_REFUSED -> Outcome.ENDPOINT;
+            case CAPTURED_AND_REFUSED, CAPTURED_BEHIND_NODE_GROUPS, CAPTURED_BEHIND_NETWORK_ACL, CAPTURED_BEHIND_BOTH ->
+                Outcome.ENDPOINT;
             case CAPTURED_AND_SERVED ->
-                new DnsFacts(there).privateNamesResolve().orElse(false) ? Outcome.ENDPOINT : openOrUnknown();
+                new DnsFacts(there).privateNamesWillResolve().orElse(false) ? Outcome.ENDPOINT : openOrUnknown();
             case UNKNOWN -> openOrUnknown();
             case CAPTURED_AND_STOPPED -> byInternet;
             case NOT_CAPTURED -> byInternet == Outcome.CLOSED_IN && takesEndpoints() ? Outcome.NO_WAY : byInternet;
@@ -256,7 +290,7 @@ final class JumpHostWays {
     }
 
     private InternetAcl acl() {
-        if (!leavesByInternet() || exit == Exit.IN_NEW_SUBNET) {
+        if (!leavesByInternet()) {
             return common.acl(new FilterCheck(FilterOutcome.NOT_EVALUATED, List.of()));
         }
         InternetAcl acl = gateway == null ? ownAcl() : ofGateway(gateway);

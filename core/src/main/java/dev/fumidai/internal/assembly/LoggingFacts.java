@@ -101,8 +101,7 @@ final class LoggingFacts {
         String destination = preferences.map(some -> destination(some, service)).orElse(null);
         List<String> needed = needed(service);
         List<String> missing = needed.stream()
-                .filter(action ->
-                        identity.isByHostManagement() || identity.may(action).isRefused())
+                .filter(action -> identity.may(action).isRefused())
                 .toList();
         Grounds grounds = common.and(SessionPreferences.DOCUMENT, field(service), destination)
                 .with("service", service)

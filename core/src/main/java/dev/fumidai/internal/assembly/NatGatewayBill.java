@@ -22,16 +22,30 @@ record NatGatewayBill(NatGatewayStanding standing, @Nullable String transitGatew
 
     List<CostTerm> lines(List<String> zones) {
         Setting setting = standing.setting();
-        NatGateway gateway = standing.gateway();
-        String id = standing.candidate().via().get(0);
+        String id = id();
         Bill bill = new Bill(setting);
         List<CostTerm> lines = new ArrayList<>();
         if (transitGatewayId != null) {
             lines.add(bill.perGigabyte(PriceItem.TRANSIT_GATEWAY_GB, 1, transitGatewayId));
         }
+        lines.addAll(standingLines());
+        lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
+        lines.addAll(bill.acrossZones(zones, id));
+        return lines;
+    }
+
+    private String id() {
+        return standing.candidate().via().get(0);
+    }
+
+    /** What is paid for it by the hour, however much it carries. */
+    List<CostTerm> standingLines() {
+        Bill bill = new Bill(standing.setting());
+        NatGateway gateway = standing.gateway();
+        List<CostTerm> lines = new ArrayList<>();
         if (gateway != null) {
             PriceItem item = standing.isRegional() ? PriceItem.REGIONAL_NAT_GATEWAY_HOUR : PriceItem.NAT_GATEWAY_HOUR;
-            lines.add(bill.always(item, activeZones(), true, id));
+            lines.add(bill.always(item, activeZones(), true, id()));
             List<NatGatewayAddress> addresses = gateway.addresses();
             for (NatGatewayAddress address : addresses == null ? List.<NatGatewayAddress>of() : addresses) {
                 if (address.publicIp() != null) {
@@ -39,8 +53,6 @@ record NatGatewayBill(NatGatewayStanding standing, @Nullable String transitGatew
                 }
             }
         }
-        lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, id));
-        lines.addAll(bill.acrossZones(zones, id));
         return lines;
     }
 

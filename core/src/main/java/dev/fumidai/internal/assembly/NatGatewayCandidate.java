@@ -11,6 +11,7 @@ import dev.fumidai.fact.internet.NatConnectivity;
 import dev.fumidai.fact.internet.NatState;
 import dev.fumidai.fact.internet.NatUplink;
 import dev.fumidai.fact.internet.PublicAccess;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.NatGateway;
@@ -26,6 +27,7 @@ import dev.fumidai.network.Parties;
 import dev.fumidai.network.Party;
 import dev.fumidai.network.RouteLookup;
 import dev.fumidai.network.TransitEgress;
+import dev.fumidai.pricing.CostTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,7 @@ final class NatGatewayCandidate {
     private final NatGatewayStanding standing;
     private final PublicSubnets places;
     private final PublicEndpointFacts common;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     /**
      * @param gateway {@code null} where it is to be built, or is not in the snapshot
@@ -116,6 +118,7 @@ final class NatGatewayCandidate {
         facts.add(uplink());
         facts.add(standing.address());
         facts.addAll(common.facts());
+        aclCommands.putAll(common.aclCommands());
         facts.add(acl());
         facts.add(publicAccess());
         facts.add(transit.back(key, id(), grounds(), returnTable()));
@@ -143,11 +146,19 @@ final class NatGatewayCandidate {
         return switch (route.outcome()) {
             case UNKNOWN -> DefaultRoute.Outcome.UNKNOWN;
             case SPLIT -> DefaultRoute.Outcome.SPLIT;
-            case BLACKHOLE ->
-                isDefault(route.route()) ? DefaultRoute.Outcome.BLACKHOLE : DefaultRoute.Outcome.SPECIFIC_BLACKHOLE;
+            case BLACKHOLE -> blackhole();
             case NO_ROUTE -> DefaultRoute.Outcome.NO_ROUTE;
             case ACTIVE -> target();
         };
+    }
+
+    private DefaultRoute.Outcome blackhole() {
+        if (isDefault(route.route())) {
+            return DefaultRoute.Outcome.BLACKHOLE;
+        }
+        return DefaultRoutes.leadThere(setting, routedBlock(), this::leadsHere)
+                ? DefaultRoute.Outcome.SPECIFIC_BLACKHOLE
+                : DefaultRoute.Outcome.UNKNOWN;
     }
 
     private DefaultRoute.Outcome target() {
@@ -172,9 +183,12 @@ final class NatGatewayCandidate {
     }
 
     private boolean routeLeadsHere() {
-        return route.route() != null
-                && route.route().target().kind() == RouteTable.TargetKind.NAT_GATEWAY
-                && route.route().target().id().equals(id());
+        return route.route() != null && leadsHere(route.route());
+    }
+
+    private boolean leadsHere(RouteTable.Route one) {
+        return one.target().kind() == RouteTable.TargetKind.NAT_GATEWAY
+                && one.target().id().equals(id());
     }
 
     private DefaultRoute defaultRoute() {
@@ -182,9 +196,6 @@ final class NatGatewayCandidate {
         DefaultRoute.Outcome outcome = familyServed ? routed() : DefaultRoute.Outcome.UNKNOWN;
         if (candidate.isNew() && REPLACEABLE.contains(outcome)) {
             outcome = DefaultRoute.Outcome.TO_BE_BUILT;
-        } else if (candidate.isNew() && outcome == DefaultRoute.Outcome.SPECIFIC_BLACKHOLE) {
-            // Two things are in the way; what the blackhole was for has to be found out first.
-            outcome = DefaultRoute.Outcome.UNKNOWN;
         }
         RouteTable.@Nullable Route found = route.route();
         return new DefaultRoute(
@@ -269,18 +280,12 @@ final class NatGatewayCandidate {
         if (gateway != null) {
             return Parties.of(setting.world().snapshot(), gateway);
         }
-        if (!candidate.isNew() || places.subnet() == null) {
+        @Nullable String subnet = places.subnetId(setting);
+        if (!candidate.isNew() || subnet == null) {
             return null;
         }
         return new Party(
-                Candidate.NEW,
-                setting.vpcId(),
-                places.subnet().subnetId(),
-                places.subnet().cidrBlock() == null
-                        ? null
-                        : List.of(places.subnet().cidrBlock()),
-                List.of(),
-                EphemeralPorts.NAT_GATEWAY);
+                Candidate.NEW, setting.vpcId(), subnet, places.addresses(), List.of(), EphemeralPorts.NAT_GATEWAY);
     }
 
     /**
@@ -305,7 +310,7 @@ final class NatGatewayCandidate {
         FilterCheck check = Hops.all(checks);
         if (Hops.stops(check.outcome())) {
             AclFix fix = new AclFix(setting);
-            List<String> commands =
+            List<Command> commands =
                     new ArrayList<>(fix.roundTrip(setting.node(), common.internetOfNode(), EndpointChecks.HTTPS));
             if (nat != null && !standing.isRegional()) {
                 commands.addAll(fix.natSide(setting.node(), nat, EndpointChecks.HTTPS));
@@ -347,9 +352,7 @@ final class NatGatewayCandidate {
 
     private List<String> zones() {
         if (candidate.isNew()) {
-            return places.subnet() == null
-                    ? List.of()
-                    : Zones.of(setting, List.of(places.subnet().subnetId()));
+            return places.zones(setting);
         }
         return gateway == null || gateway.subnetId() == null
                 ? List.of()
@@ -361,17 +364,14 @@ final class NatGatewayCandidate {
         Cidr routed = routedBlock();
         values.put("natGatewayId", candidate.isNew() ? "$NAT_GATEWAY_ID" : id());
         values.put("natSubnet", places.subnetWord());
-        values.put(
-                "publicBlock",
-                places.newBlock() == null ? Setting.UNTOLD : places.newBlock().toString());
+        values.put("publicBlock", places.blockText());
         values.put("internetGatewayId", places.gatewayWord());
         values.put("zone", Setting.text(setting.zone()));
         values.put("routeTable", Setting.text(route.routeTableId()));
         values.put("nodeGroup", setting.node().firstGroupOr("$NODE_SECURITY_GROUP_ID"));
         values.put("port", Integer.toString(EndpointChecks.HTTPS));
         values.put("destination", routed.toString());
-        values.put("destinationOption", routed.isIpv6() ? "--destination-ipv6-cidr-block" : "--destination-cidr-block");
-        values.put("routeVerb", RouteVerbs.forBlock(setting, route.routeTableId(), routed));
+        values.putAll(RouteVerbs.takingOver(setting, route, routed));
         values.put("uplinkVerb", uplinkVerb());
         values.putAll(transit.planValues(returnTable()));
         values.put(
@@ -406,7 +406,12 @@ final class NatGatewayCandidate {
         return open ? Optional.of(true) : Optional.empty();
     }
 
-    Map<String, List<String>> aclCommands() {
+    /** What is paid for the gateway by the hour. */
+    List<CostTerm> standingBill() {
+        return new NatGatewayBill(standing, null).standingLines();
+    }
+
+    Map<String, List<Command>> aclCommands() {
         return aclCommands;
     }
 

@@ -1,5 +1,6 @@
 package dev.fumidai.internal.assembly;
 
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
@@ -51,9 +52,9 @@ record NatInstanceAcls(Setting setting, Party arrival, Party departure, Party in
                                 setting.node().ephemeralPorts())));
     }
 
-    List<String> commands() {
+    List<Command> commands() {
         AclFix fix = new AclFix(setting);
-        List<String> commands = new ArrayList<>();
+        List<Command> commands = new ArrayList<>();
         if (!isBeside()) {
             commands.addAll(fix.roundTrip(setting.node(), internet, EndpointChecks.HTTPS));
             commands.addAll(fix.natSide(setting.node(), arrival, EndpointChecks.HTTPS));

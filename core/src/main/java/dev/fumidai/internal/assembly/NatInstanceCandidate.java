@@ -15,6 +15,7 @@ import dev.fumidai.fact.natinstance.SourceDestCheck;
 import dev.fumidai.fact.node.MachineState;
 import dev.fumidai.fact.node.MachineState.Machine;
 import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.network.Direction;
 import dev.fumidai.network.FilterCheck;
@@ -44,7 +45,7 @@ final class NatInstanceCandidate {
     private final Party departure;
     private final PublicEndpointFacts common;
     private final NatInstanceUplink uplink;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     NatInstanceCandidate(
             Setting setting,
@@ -79,6 +80,7 @@ final class NatInstanceCandidate {
         facts.add(outbound());
         facts.add(forwarding());
         facts.addAll(common.facts());
+        aclCommands.putAll(common.aclCommands());
         facts.add(acl());
         facts.add(new PublicAccessFacts(setting).fact(key, PublicAccess.Way.INSTANCE, machine.exitSubnet(), grounds));
         facts.addAll(new ContextFacts(setting).facts(candidate, Offer.Parts.EXISTING, zones()));

@@ -10,7 +10,6 @@ import dev.fumidai.network.RouteLookup;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +34,20 @@ record NatInstanceRouting(
             TargetKind.UNKNOWN);
 
     NatInstanceRoute fact(String candidate, Grounds grounds) {
+        return fact(candidate, outcome(), grounds);
+    }
+
+    /** Of a new instance of which nobody can tell where it would stand: so it cannot be planned to be routed to. */
+    NatInstanceRoute untold(String candidate, Grounds grounds) {
+        Outcome outcome = outcome();
+        return fact(candidate, outcome == Outcome.TO_BE_BUILT ? Outcome.UNKNOWN : outcome, grounds);
+    }
+
+    private NatInstanceRoute fact(String candidate, Outcome outcome, Grounds grounds) {
         RouteTable.@Nullable Route found = route.route();
         return new NatInstanceRoute(
                 candidate,
-                outcome(),
+                outcome,
                 grounds.and(Hops.evidence(route.hops()))
                         .with("instance", machine == null ? null : machine.id())
                         .with("routeTable", route.routeTableId())
@@ -53,11 +62,7 @@ record NatInstanceRouting(
             return Outcome.OTHER_FAMILY;
         }
         Outcome outcome = setting.node().hasIpv4() ? routed() : Outcome.UNKNOWN;
-        if (machine == null && REPLACEABLE.contains(outcome)) {
-            return Outcome.TO_BE_BUILT;
-        }
-        // What a new instance would have to be routed around has to be found out first.
-        return machine == null && outcome == Outcome.SPECIFIC_BLACKHOLE ? Outcome.UNKNOWN : outcome;
+        return machine == null && REPLACEABLE.contains(outcome) ? Outcome.TO_BE_BUILT : outcome;
     }
 
     private Outcome routed() {
@@ -82,8 +87,12 @@ record NatInstanceRouting(
         if (machine != null && names(found)) {
             return machine.isStopped() ? Outcome.THIS_WHILE_STOPPED : Outcome.THIS_BUT_BLACKHOLE;
         }
-        boolean isDefault = found != null && Cidr.ANY_IPV4.equals(found.destination());
-        return isDefault ? Outcome.BLACKHOLE : Outcome.SPECIFIC_BLACKHOLE;
+        if (found != null && Cidr.ANY_IPV4.equals(found.destination())) {
+            return Outcome.BLACKHOLE;
+        }
+        return DefaultRoutes.leadThere(setting, Cidr.ANY_IPV4, this::names)
+                ? Outcome.SPECIFIC_BLACKHOLE
+                : Outcome.UNKNOWN;
     }
 
     private boolean names(RouteTable.@Nullable Route found) {
@@ -104,9 +113,8 @@ record NatInstanceRouting(
     }
 
     Map<String, String> planValues() {
-        SortedMap<String, String> values = new TreeMap<>();
+        SortedMap<String, String> values = RouteVerbs.takingOver(setting, route, Cidr.ANY_IPV4);
         values.put("routeTable", Setting.text(route.routeTableId()));
-        values.put("routeVerb", RouteVerbs.forDefault(setting, route.routeTableId()));
         @Nullable String entry = machine == null ? null : machine.entryId();
         values.put("natRouteOption", entry == null ? "--instance-id" : "--network-interface-id");
         values.put("natRouteTarget", entry != null ? entry : machine == null ? "$NAT_INSTANCE_ID" : machine.id());

@@ -12,6 +12,7 @@ import dev.fumidai.fact.internet.PublicAccess;
 import dev.fumidai.fact.node.MachineState;
 import dev.fumidai.fact.node.MachineState.Machine;
 import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.FilterCheck;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A bastion to be built in a public subnet of the target's VPC: t4g.nano with an 8 GB gp3 disk and an auto-assigned
@@ -44,7 +44,7 @@ final class NewBastionCandidate {
     private final Grounds grounds;
     private final TargetLeg leg;
     private final JumpHost jump;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     NewBastionCandidate(Setting setting, Candidate candidate) {
         this.setting = setting;
@@ -58,14 +58,11 @@ final class NewBastionCandidate {
 
     /** Its group is new and lets everything out; no rule of the target can name it yet. */
     private Party party() {
-        @Nullable
-        Cidr block =
-                places.subnet() == null ? places.newBlock() : places.subnet().cidrBlock();
         return new Party(
                 Candidate.NEW,
                 setting.vpcId(),
-                places.subnet() == null ? null : places.subnet().subnetId(),
-                block == null ? null : List.of(block),
+                places.subnetId(setting),
+                places.addresses(),
                 List.of(),
                 EphemeralPorts.LINUX);
     }
@@ -131,7 +128,7 @@ final class NewBastionCandidate {
     private OperatorAcl operatorAcl() {
         Party operator = Party.internet(
                 setting.question().declarations().operatorCidr().map(List::of).orElse(List.of()));
-        FilterCheck check = places.newBlock() != null || places.outcome() == PublicSubnets.Outcome.NO_ROOM
+        FilterCheck check = places.outcome() == PublicSubnets.Outcome.NO_ROOM
                 ? new FilterCheck(FilterOutcome.NOT_EVALUATED, List.of())
                 : setting.world().network().aclRoundTrip(operator, party, TargetLeg.SSH);
         if (Hops.stops(check.outcome())) {
@@ -144,9 +141,7 @@ final class NewBastionCandidate {
     }
 
     private List<String> zones() {
-        return places.subnet() == null
-                ? List.of()
-                : Zones.of(setting, List.of(places.subnet().subnetId()));
+        return places.zones(setting);
     }
 
     private boolean isSmall() {
@@ -164,9 +159,7 @@ final class NewBastionCandidate {
         values.put("bastionGroup", "$BASTION_SECURITY_GROUP_ID");
         values.put("peerSource", "$BASTION_SECURITY_GROUP_ID");
         values.put("bastionSubnet", places.subnetWord());
-        values.put(
-                "publicBlock",
-                places.newBlock() == null ? Setting.UNTOLD : places.newBlock().toString());
+        values.put("publicBlock", places.blockText());
         values.put("internetGatewayId", places.gatewayWord());
         values.put("sourceOption", "--source-group");
         values.put("instanceType", instanceType());

@@ -62,7 +62,7 @@ final class NewClientVpnCandidate {
         return new Party(
                 Candidate.NEW,
                 setting.vpcId(),
-                place.subnetId(),
+                place.subnetId(setting),
                 place.addresses(),
                 told ? List.of() : null,
                 EphemeralPorts.ANY_SYSTEM);
@@ -126,9 +126,7 @@ final class NewClientVpnCandidate {
     }
 
     private List<String> zones() {
-        return place.subnet() == null
-                ? List.of()
-                : Zones.of(setting, List.of(place.subnet().subnetId()));
+        return place.zones(setting);
     }
 
     /** One that is apart from the target's VPC and from what is joined to it, else the operator's choice. */
@@ -159,9 +157,7 @@ final class NewClientVpnCandidate {
         values.put("peerSource", GROUP);
         values.put("sourceOption", "--source-group");
         values.put("zone", Setting.text(setting.zone()));
-        values.put(
-                "newBlock",
-                place.newBlock() == null ? Setting.UNTOLD : place.newBlock().toString());
+        values.put("newBlock", place.blockText());
         return values;
     }
 }

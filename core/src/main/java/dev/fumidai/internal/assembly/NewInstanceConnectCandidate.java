@@ -10,7 +10,6 @@ import dev.fumidai.fact.connect.ConnectEndpointOutbound;
 import dev.fumidai.fact.connect.ConnectEndpointOwner;
 import dev.fumidai.fact.connect.ConnectEndpointPlace;
 import dev.fumidai.fact.connect.ConnectEndpointState;
-import dev.fumidai.model.Cidr;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.FilterOutcome;
 import dev.fumidai.network.Party;
@@ -56,13 +55,11 @@ final class NewInstanceConnectCandidate {
         if (!quota.told()) {
             return new Party(Candidate.NEW, setting.vpcId(), null, null, null, EphemeralPorts.ANY_SYSTEM);
         }
-        @Nullable
-        Cidr block = place.subnet() == null ? place.newBlock() : place.subnet().cidrBlock();
         return new Party(
                 Candidate.NEW,
                 setting.vpcId(),
-                place.subnet() == null ? null : place.subnet().subnetId(),
-                block == null ? null : List.of(block),
+                place.subnetId(setting),
+                place.addresses(),
                 List.of(),
                 EphemeralPorts.ANY_SYSTEM);
     }
@@ -113,9 +110,7 @@ final class NewInstanceConnectCandidate {
     }
 
     private List<String> zones() {
-        return place.subnet() == null
-                ? List.of()
-                : Zones.of(setting, List.of(place.subnet().subnetId()));
+        return place.zones(setting);
     }
 
     private SortedMap<String, String> planValues() {
@@ -126,9 +121,7 @@ final class NewInstanceConnectCandidate {
         values.put("sourceOption", "--source-group");
         values.put("endpointSubnet", place.subnetWord());
         values.put("zone", Setting.text(setting.zone()));
-        values.put(
-                "newBlock",
-                place.newBlock() == null ? Setting.UNTOLD : place.newBlock().toString());
+        values.put("newBlock", place.blockText());
         return values;
     }
 }

@@ -6,8 +6,8 @@ import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.Offer;
 import dev.fumidai.fact.jump.JumpHostAgent;
 import dev.fumidai.fact.jump.JumpHostPlace;
-import dev.fumidai.fact.jump.JumpHostWay;
 import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Known;
 import dev.fumidai.model.compute.Instance;
@@ -15,7 +15,6 @@ import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.Party;
 import dev.fumidai.pricing.CostTerm;
-import dev.fumidai.pricing.PriceItem;
 import dev.fumidai.pricing.Quantity;
 import dev.fumidai.requirement.RequirementCode;
 import java.math.BigDecimal;
@@ -114,7 +113,7 @@ final class NewJumpHostCandidate {
         Party party = new Party(
                 Candidate.NEW,
                 setting.vpcId(),
-                subnet,
+                subnet == null && block != null ? Party.newSubnetOf(setting.vpcId()) : subnet,
                 block == null ? null : List.of(block),
                 List.of(),
                 EphemeralPorts.LINUX);
@@ -160,7 +159,7 @@ final class NewJumpHostCandidate {
         facts.addAll(jump.facts());
         facts.addAll(new ContextFacts(setting, spot.ways().leaveBy(setting.subnetId()))
                 .facts(candidate, Offer.Parts.NEW, zones()));
-        Map<String, List<String>> aclCommands = new TreeMap<>(spot.ways().aclCommands());
+        Map<String, List<Command>> aclCommands = new TreeMap<>(spot.ways().aclCommands());
         aclCommands.putAll(leg.aclCommands());
         return new Assembled(
                 candidate,
@@ -203,9 +202,7 @@ final class NewJumpHostCandidate {
         values.put("bastionSubnet", spot.word());
         values.put(
                 "addressOption", hasAddress() ? "--associate-public-ip-address" : "--no-associate-public-ip-address");
-        values.put(
-                "publicBlock",
-                places.newBlock() == null ? Setting.UNTOLD : places.newBlock().toString());
+        values.put("publicBlock", places.blockText());
         values.put("internetGatewayId", places.gatewayWord());
         values.put("instanceType", instanceType());
         values.put("architecture", isSmall() ? "arm64" : "x86_64");
@@ -218,11 +215,7 @@ final class NewJumpHostCandidate {
     private List<CostTerm> usage() {
         Bill bill = new Bill(setting);
         List<CostTerm> lines = new ArrayList<>(bill.acrossZones(zones(), Candidate.NEW));
-        if (spot.ways().uses(JumpHostWay.Outcome.NAT_GATEWAY)) {
-            lines.add(bill.perGigabyte(PriceItem.NAT_GATEWAY_GB, 1, Candidate.NEW));
-        } else if (spot.ways().uses(JumpHostWay.Outcome.ENDPOINT)) {
-            lines.add(bill.perGigabyte(PriceItem.ENDPOINT_GB, 1, Candidate.NEW));
-        }
+        lines.addAll(spot.ways().bill(bill, Candidate.NEW));
         return lines;
     }
 

@@ -15,7 +15,7 @@ import dev.fumidai.fact.natinstance.SourceDestCheck;
 import dev.fumidai.fact.node.MachineState;
 import dev.fumidai.fact.node.MachineState.Machine;
 import dev.fumidai.finding.Action;
-import dev.fumidai.model.Cidr;
+import dev.fumidai.finding.Command;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.FilterCheck;
 import dev.fumidai.network.FilterOutcome;
@@ -45,7 +45,7 @@ final class NewNatInstanceCandidate {
     private final PublicSubnets places;
     private final Grounds grounds;
     private final PublicEndpointFacts common;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     NewNatInstanceCandidate(Setting setting, Candidate candidate, NatInstanceRouting routing, NameCaptures captures) {
         this.setting = setting;
@@ -62,7 +62,10 @@ final class NewNatInstanceCandidate {
     Assembled assembled(NodeFacts node) {
         String key = candidate.key();
         List<Fact> facts = new ArrayList<>(node.facts(key));
-        facts.add(routing.fact(key, grounds));
+        facts.add(
+                places.outcome() == PublicSubnets.Outcome.UNKNOWN
+                        ? routing.untold(key, grounds)
+                        : routing.fact(key, grounds));
         facts.add(new MachineState(
                 key,
                 Machine.NAT_INSTANCE,
@@ -75,6 +78,7 @@ final class NewNatInstanceCandidate {
         facts.add(new NatInstanceOutbound(key, FilterOutcome.NOT_EVALUATED, grounds.with("groups", null)));
         facts.add(new PacketForwarding(key, PacketForwarding.Outcome.TO_BE_BUILT, grounds));
         facts.addAll(common.facts());
+        aclCommands.putAll(common.aclCommands());
         facts.add(acl());
         facts.add(new PublicAccessFacts(setting).fact(key, PublicAccess.Way.INSTANCE, subnetAskedFor(), grounds));
         facts.addAll(new ContextFacts(setting).facts(candidate, Offer.Parts.NEW, zones()));
@@ -109,17 +113,12 @@ final class NewNatInstanceCandidate {
     }
 
     private InternetAcl acl() {
-        if (places.subnet() == null) {
-            return common.acl(ofNewSubnet());
+        @Nullable String subnet = places.subnetId(setting);
+        if (subnet == null) {
+            return common.acl(withoutPlace());
         }
-        @Nullable Cidr block = places.subnet().cidrBlock();
         Party party = new Party(
-                Candidate.NEW,
-                setting.vpcId(),
-                places.subnet().subnetId(),
-                block == null ? null : List.of(block),
-                List.of(),
-                EphemeralPorts.ANY_SYSTEM);
+                Candidate.NEW, setting.vpcId(), subnet, places.addresses(), List.of(), EphemeralPorts.ANY_SYSTEM);
         NatInstanceAcls acls = new NatInstanceAcls(setting, party, party, common.internet());
         FilterCheck check = acls.check();
         if (Hops.stops(check.outcome())) {
@@ -128,8 +127,8 @@ final class NewNatInstanceCandidate {
         return common.acl(check);
     }
 
-    /** A new subnet has the default network ACL; only the node's own decides. */
-    private FilterCheck ofNewSubnet() {
+    /** Only the node's own network ACL decides. */
+    private FilterCheck withoutPlace() {
         if (places.outcome() == PublicSubnets.Outcome.UNKNOWN) {
             return new FilterCheck(FilterOutcome.UNKNOWN, List.of());
         }
@@ -143,9 +142,7 @@ final class NewNatInstanceCandidate {
     }
 
     private List<String> zones() {
-        return places.subnet() == null
-                ? List.of()
-                : Zones.of(setting, List.of(places.subnet().subnetId()));
+        return places.zones(setting);
     }
 
     private boolean isSmall() {
@@ -163,9 +160,7 @@ final class NewNatInstanceCandidate {
         values.put("port", Integer.toString(EndpointChecks.HTTPS));
         values.put("destination", "0.0.0.0/0");
         values.put("natSubnet", places.subnetWord());
-        values.put(
-                "publicBlock",
-                places.newBlock() == null ? Setting.UNTOLD : places.newBlock().toString());
+        values.put("publicBlock", places.blockText());
         values.put("internetGatewayId", places.gatewayWord());
         values.put("zone", Setting.text(setting.zone()));
         values.put("instanceType", instanceType());

@@ -123,7 +123,8 @@ final class NodeFacts {
         } else if (fact instanceof InstanceMetadata) {
             return new InstanceMetadata(candidate, InstanceMetadata.Outcome.TO_BE_BUILT, common);
         } else if (fact instanceof NodeIdentity found && found.outcome() != NodeIdentity.Outcome.HOST_MANAGEMENT) {
-            return new NodeIdentity(candidate, false, NodeIdentity.Outcome.TO_BE_BUILT, common.with("node", word));
+            return new NodeIdentity(
+                    candidate, false, false, NodeIdentity.Outcome.TO_BE_BUILT, common.with("node", word));
         }
         return fact;
     }

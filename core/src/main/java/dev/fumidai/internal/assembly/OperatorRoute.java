@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the target's subnet sends the operator's network, and how that is put right. */
 final class OperatorRoute {
-    private static final String PROPAGATED = "EnableVgwRoutePropagation";
 
     private final Setting setting;
     private final OnPremisesGateway gateway;
     private final @Nullable Cidr operator;
     private final RouteLookup lookup;
+    private final boolean byBgp;
 
-    OperatorRoute(Setting setting, OnPremisesGateway gateway, @Nullable Cidr operator) {
+    /** @param byBgp whether the gateway learns by BGP what is behind the link, not by static routes */
+    OperatorRoute(Setting setting, OnPremisesGateway gateway, @Nullable Cidr operator, boolean byBgp) {
         this.setting = setting;
         this.gateway = gateway;
+        this.byBgp = byBgp;
         this.operator = operator;
         Network network = setting.world().network();
         this.lookup = operator == null
@@ -46,7 +48,7 @@ final class OperatorRoute {
     /** Whether the target's table learned the way to the operator from the gateway. */
     boolean isLearned() {
         RouteTable.@Nullable Route route = lookup.route();
-        return outcome() == Outcome.ROUTED && route != null && PROPAGATED.equals(route.origin());
+        return outcome() == Outcome.ROUTED && route != null && route.isPropagated();
     }
 
     /** AWS refuses to create a route that stands, and to replace one that does not. */
@@ -71,8 +73,17 @@ final class OperatorRoute {
         return none ? missing() : Outcome.UNKNOWN;
     }
 
+    /** A table that learned one route from the gateway learns the others as well. */
     private Outcome missing() {
-        return gateway.isTransit() ? Outcome.NO_ROUTE_TO_TRANSIT : Outcome.NO_ROUTE;
+        if (gateway.isTransit()) {
+            return Outcome.NO_ROUTE_TO_TRANSIT;
+        }
+        return !learns() ? Outcome.NO_ROUTE : byBgp ? Outcome.LEARNS_BY_BGP : Outcome.LEARNS_STATIC_ROUTES;
+    }
+
+    private boolean learns() {
+        return setting.world().network().effectiveRoutes(setting.subnetId()).stream()
+                .anyMatch(route -> route.isPropagated() && route.target().id().equals(gateway.id()));
     }
 
     private Outcome toward(Cidr block) {
@@ -102,7 +113,8 @@ final class OperatorRoute {
         if (destination != null && block.contains(destination)) {
             return active ? Outcome.OCCUPIED : Outcome.BLACKHOLE;
         }
-        if (gateway.isTransit() || (destination != null && destination.prefixLength() == 0)) {
+        boolean byDefault = destination != null && destination.prefixLength() == 0;
+        if (gateway.isTransit() || byDefault || learns()) {
             return missing();
         }
         return Outcome.ELSEWHERE;

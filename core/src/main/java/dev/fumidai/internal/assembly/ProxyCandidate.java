@@ -12,6 +12,7 @@ import dev.fumidai.fact.proxy.ProxyOutbound;
 import dev.fumidai.fact.proxy.ProxyRoute;
 import dev.fumidai.fact.proxy.ProxySetting;
 import dev.fumidai.fact.shell.PeerRoute;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.network.Direction;
@@ -38,7 +39,7 @@ final class ProxyCandidate {
     private final ProxySite site;
     private final Grounds grounds;
     private final List<ProxyRoute> routes;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     ProxyCandidate(Setting setting, Candidate candidate, ProxySite site) {
         this.setting = setting;

@@ -2,6 +2,7 @@ package dev.fumidai.internal.assembly;
 
 import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.internet.PublicAccess;
+import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.BlockedPublicAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class PublicAccessFacts {
         return fact(candidate, PublicAccess.Way.NAT_GATEWAY, subnet, blocked, grounds);
     }
 
-    private static PublicAccess fact(
+    private PublicAccess fact(
             String candidate,
             PublicAccess.Way way,
             @Nullable String subnet,
@@ -43,7 +44,18 @@ final class PublicAccessFacts {
                 grounds.and(Hops.evidence(blocked.hops()))
                         .with("place", subnet)
                         .with("mode", blocked.outcome().name())
-                        .with("exclusionMode", isOutward(way) ? "allow-egress" : "allow-bidirectional"));
+                        .with("exclusionMode", isOutward(way) ? "allow-egress" : "allow-bidirectional")
+                        .with("exclusion", exclusion(subnet)));
+    }
+
+    /** What excludes the subnet or its VPC already, though not enough: it is modified, not made a second time. */
+    private @Nullable String exclusion(@Nullable String subnet) {
+        String vpc =
+                setting.world().find(Subnet.class, subnet).map(Subnet::vpcId).orElse(setting.vpcId());
+        return setting.world()
+                .network()
+                .publicAccessExclusionOf(Setting.text(subnet), vpc)
+                .orElse(null);
     }
 
     /** Both let nobody in: the mode that blocks what comes in leaves them alone. */

@@ -6,6 +6,7 @@ import dev.fumidai.fact.endpoint.Names;
 import dev.fumidai.fact.internet.EncryptionControl;
 import dev.fumidai.fact.internet.InternetAcl;
 import dev.fumidai.fact.internet.InternetOutbound;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.vpc.Vpc;
@@ -15,6 +16,7 @@ import dev.fumidai.network.Nat64;
 import dev.fumidai.network.Party;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,11 @@ record PublicEndpointFacts(
         facts.addAll(captures.facts(candidate));
         facts.add(encryptionControl());
         return facts;
+    }
+
+    /** What opens network ACLs to what these facts speak of, by rule id and subject. */
+    Map<String, List<Command>> aclCommands() {
+        return captures.aclCommands();
     }
 
     Party internet() {

@@ -21,7 +21,7 @@ record PublicSubnets(
         Outcome outcome,
         @Nullable Subnet subnet,
         @Nullable Cidr newBlock,
-        @Nullable String internetGatewayId) {
+        @Nullable String internetGatewayId) implements SubnetPlace {
     /** What is so. */
     enum Outcome {
         EXISTS,
@@ -46,7 +46,7 @@ record PublicSubnets(
                 .min(Comparator.comparing(
                                 (Subnet subnet) -> !java.util.Objects.equals(subnet.availabilityZone(), setting.zone()))
                         .thenComparing(Subnet::subnetId));
-        @Nullable String gateway = attachedGateway(setting);
+        @Nullable String gateway = attachedGateway(setting, setting.vpcId());
         if (found.isPresent()) {
             return new PublicSubnets(Outcome.EXISTS, found.get(), null, gateway);
         }
@@ -89,10 +89,11 @@ record PublicSubnets(
         return mayBePublic && untold && (free == null || free > 0) && !hasTableOfTarget(setting, subnet);
     }
 
-    private static @Nullable String attachedGateway(Setting setting) {
+    /** The internet gateway that is attached to a VPC. */
+    static @Nullable String attachedGateway(Setting setting, String vpcId) {
         return setting.world().snapshot().all(InternetGateway.class).stream()
                 .filter(gateway -> !gateway.egressOnly())
-                .filter(gateway -> isAttached(gateway, setting.vpcId()))
+                .filter(gateway -> isAttached(gateway, vpcId))
                 .map(InternetGateway::internetGatewayId)
                 .findFirst()
                 .orElse(null);
@@ -106,14 +107,7 @@ record PublicSubnets(
                         .anyMatch(attachment -> vpcId.equals(attachment.vpcId()));
     }
 
-    /** The subnet's id, or the block of the one to be made. */
-    String text() {
-        if (subnet != null) {
-            return subnet.subnetId();
-        }
-        return newBlock == null ? Setting.UNTOLD : newBlock.toString();
-    }
-
+    /** What commands call the subnet: its id, or the variable that holds the new one's. */
     String subnetWord() {
         return subnet != null ? subnet.subnetId() : "$PUBLIC_SUBNET_ID";
     }

@@ -4,6 +4,7 @@ import dev.fumidai.fact.Candidate;
 import dev.fumidai.fact.Fact;
 import dev.fumidai.fact.Offer;
 import dev.fumidai.finding.AccessMethod;
+import dev.fumidai.finding.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,9 @@ public final class SerialConsoleAssembly {
         String host = "serial-console.ec2-instance-connect." + (region == null ? "REGION" : region)
                 + (setting.partition().equals("aws-us-gov") ? ".amazonaws.com" : ".aws");
         return List.of(
-                "aws ec2-instance-connect send-serial-console-ssh-public-key --instance-id " + ShellWord.quoted(target)
+                "aws ec2-instance-connect send-serial-console-ssh-public-key --instance-id " + Command.word(target)
                         + " --serial-port 0 --ssh-public-key file://console-key.pub"
-                        + (region == null ? "" : " --region " + ShellWord.quoted(region)),
-                "ssh -i console-key " + ShellWord.quoted(target + ".port0@" + host));
+                        + (region == null ? "" : " --region " + Command.word(region)),
+                "ssh -i console-key " + Command.word(target + ".port0@" + host));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fumidai.internal.assembly;
 
+import dev.fumidai.finding.Command;
 import dev.fumidai.requirement.Capability;
 import dev.fumidai.requirement.Requirement;
 import dev.fumidai.requirement.RequirementCode;
@@ -13,7 +14,7 @@ final class SessionCommands {
 
     static List<String> start(Setting setting) {
         String target = "aws ssm start-session --target "
-                + ShellWord.quoted(setting.target().instanceId());
+                + Command.word(setting.target().instanceId());
         List<String> commands = new ArrayList<>();
         commands.add(target + region(setting));
         for (Requirement requirement : setting.question().requirements()) {
@@ -22,7 +23,7 @@ final class SessionCommands {
             } else if (CapabilityFacts.asksForSsh(setting) && requirement.code() == RequirementCode.CAPABILITY) {
                 commands.add("ssh -o ProxyCommand=\"" + target
                         + " --document-name AWS-StartSSHSession --parameters portNumber=22" + region(setting)
-                        + "\" ec2-user@" + ShellWord.quoted(setting.target().instanceId()));
+                        + "\" ec2-user@" + Command.word(setting.target().instanceId()));
             } else if (requirement.code() == RequirementCode.CAPABILITY
                     && requirement.value().equals(java.util.Optional.of(Capability.RDP.name()))) {
                 commands.add(forward(target, "3389") + region(setting));
@@ -37,6 +38,6 @@ final class SessionCommands {
 
     private static String region(Setting setting) {
         @Nullable String region = setting.region();
-        return region == null ? "" : " --region " + ShellWord.quoted(region);
+        return region == null ? "" : " --region " + Command.word(region);
     }
 }

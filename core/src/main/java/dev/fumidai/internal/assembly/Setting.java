@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One question in its world: the target, where it is, and what follows from that for every method. Immutable. */
 public final class Setting {
     /** Stands for an id that the snapshot does not tell. */
-    static final String UNTOLD = "?";
+    public static final String UNTOLD = "?";
 
     private final World world;
     private final AccessQuestion question;
@@ -66,6 +66,12 @@ public final class Setting {
                         + question.instanceId() + "'. It holds " + Known.listed(world)
                         + ".\nMaybe it is in another Region or account, or was collected later."));
         return new Setting(world, question, target);
+    }
+
+    /** The role that a plan creates for a node; each has its own, since AWS gives no name twice. */
+    public String newRole(String node) {
+        boolean stands = world.find(Instance.class, node).isPresent();
+        return "session-manager-" + (stands ? node : "bastion-" + question.instanceId());
     }
 
     /** The same question with another machine in the target's place; new hosts would still stand where they would. */

@@ -9,6 +9,7 @@ import dev.fumidai.fact.onpremises.LinkState;
 import dev.fumidai.fact.onpremises.LinkTunnels;
 import dev.fumidai.fact.onpremises.OperatorNetwork;
 import dev.fumidai.finding.Action;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.Party;
@@ -46,7 +47,7 @@ final class SiteToSiteVpnCandidate {
                         gateway.outcome() == GatewayAttachment.Outcome.TO_BE_BUILT ? Candidate.NEW : gateway.id())
                 .with("operator", operator == null ? null : operator.toString()));
         this.leg = new TargetLeg(setting, candidate.key(), peer(), List.of(Party.outside(operator)), grounds);
-        this.route = new OperatorRoute(setting, gateway, operator);
+        this.route = new OperatorRoute(setting, gateway, operator, link.speaksBgp());
         this.carriage = new TransitCarriage(setting, gateway, link.attachedResource(), operator, leg.port());
     }
 
@@ -78,7 +79,7 @@ final class SiteToSiteVpnCandidate {
         facts.addAll(leg.routesOutside());
         facts.addAll(new ContextFacts(setting)
                 .facts(candidate, isNew() ? Offer.Parts.NEW : Offer.Parts.EXISTING, List.of()));
-        Map<String, List<String>> aclCommands = new TreeMap<>(leg.aclCommands());
+        Map<String, List<Command>> aclCommands = new TreeMap<>(leg.aclCommands());
         aclCommands.putAll(carriage.aclCommands());
         return new Assembled(candidate, facts, planValues(), aclCommands, bill(), newParts(), false, connect());
     }
@@ -94,13 +95,12 @@ final class SiteToSiteVpnCandidate {
     private SortedMap<String, String> planValues() {
         SortedMap<String, String> values = new TreeMap<>(grounds.arguments());
         String block = operator == null ? "$OPERATOR_CIDR" : operator.toString();
-        boolean ipv6 = operator != null && operator.isIpv6();
         values.put("place", setting.subnetId());
         values.put("linkWord", isNew() ? "$VPN_CONNECTION_ID" : link.id());
         values.put("gatewayWord", gatewayWord());
         values.put("gatewayOption", gateway.isTransit() ? "--transit-gateway-id" : "--gateway-id");
         values.put("operatorBlock", block);
-        values.put("destinationOption", ipv6 ? "--destination-ipv6-cidr-block" : "--destination-cidr-block");
+        values.put("destinationOption", RouteVerbs.option(block));
         values.put("operatorRouteVerb", route.verb());
         values.put("peerSource", block);
         values.put("sourceOption", "--cidr");
@@ -139,7 +139,6 @@ final class SiteToSiteVpnCandidate {
     /** Straight to the private address: nothing is between but routers. */
     private List<String> connect() {
         String target = leg.targetAddress();
-        return List.of(
-                leg.isWindows() ? "mstsc /v:" + ShellWord.quoted(target) : "ssh ec2-user@" + ShellWord.quoted(target));
+        return List.of(leg.isWindows() ? "mstsc /v:" + Command.word(target) : "ssh ec2-user@" + Command.word(target));
     }
 }

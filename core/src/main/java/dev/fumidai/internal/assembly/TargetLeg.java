@@ -9,6 +9,7 @@ import dev.fumidai.fact.shell.PeerRoute;
 import dev.fumidai.fact.shell.RemotePort;
 import dev.fumidai.fact.shell.TargetInbound;
 import dev.fumidai.fact.shell.TargetLogin;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.Known;
 import dev.fumidai.model.PortRange;
@@ -39,7 +40,7 @@ final class TargetLeg {
     private final Party peer;
     private final List<Party> appearances;
     private final Grounds grounds;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     /** How the operator proves who he is on the target. */
     enum Login {
@@ -91,7 +92,7 @@ final class TargetLeg {
         return setting.world().network();
     }
 
-    Map<String, List<String>> aclCommands() {
+    Map<String, List<Command>> aclCommands() {
         return aclCommands;
     }
 

@@ -4,6 +4,7 @@ import dev.fumidai.fact.Grounds;
 import dev.fumidai.fact.onpremises.TransitRoute;
 import dev.fumidai.fact.onpremises.TransitRoute.Outcome;
 import dev.fumidai.fact.onpremises.TransitRoute.Way;
+import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.PortRange;
 import dev.fumidai.model.transit.TransitGatewayAttachment;
@@ -37,7 +38,7 @@ final class TransitCarriage {
     private final int port;
     private final @Nullable TransitView view;
     private final @Nullable TransitGatewayAttachment link;
-    private final Map<String, List<String>> aclCommands = new TreeMap<>();
+    private final Map<String, List<Command>> aclCommands = new TreeMap<>();
 
     TransitCarriage(
             Setting setting,
@@ -62,7 +63,7 @@ final class TransitCarriage {
         return setting.world().network();
     }
 
-    Map<String, List<String>> aclCommands() {
+    Map<String, List<Command>> aclCommands() {
         return aclCommands;
     }
 

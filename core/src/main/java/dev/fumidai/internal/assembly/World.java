@@ -33,6 +33,7 @@ public final class World {
     private final AwsSnapshot snapshot;
     private final Network network;
     private final Map<String, List<Instance>> instancesByVpc;
+    private final Map<String, List<Instance>> instancesByProfile;
     private final Map<String, Integer> standingByVpc = new HashMap<>();
     private final Map<String, List<Endpoint>> endpointsByVpc;
     private final Map<String, List<NatGateway>> natGatewaysByVpc;
@@ -44,15 +45,18 @@ public final class World {
     private World(AwsSnapshot snapshot) {
         this.snapshot = snapshot;
         this.network = Network.of(snapshot);
-        this.instancesByVpc = byVpc(snapshot.all(Instance.class), this::vpcOf);
+        this.instancesByVpc = grouped(snapshot.all(Instance.class), this::vpcOf);
+        this.instancesByProfile = grouped(
+                snapshot.all(Instance.class),
+                instance -> instance.iamInstanceProfileArn().orNull());
         instancesByVpc.forEach((vpc, instances) -> standingByVpc.put(vpc, (int) instances.stream()
                 .filter(instance -> !"terminated".equals(instance.state()))
                 .count()));
-        this.endpointsByVpc = byVpc(snapshot.all(Endpoint.class), Endpoint::vpcId);
-        this.natGatewaysByVpc = byVpc(snapshot.all(NatGateway.class), NatGateway::vpcId);
+        this.endpointsByVpc = grouped(snapshot.all(Endpoint.class), Endpoint::vpcId);
+        this.natGatewaysByVpc = grouped(snapshot.all(NatGateway.class), NatGateway::vpcId);
         this.instanceConnectEndpointsByVpc =
-                byVpc(snapshot.all(InstanceConnectEndpoint.class), InstanceConnectEndpoint::vpcId);
-        this.subnetsByVpc = byVpc(snapshot.all(Subnet.class), Subnet::vpcId);
+                grouped(snapshot.all(InstanceConnectEndpoint.class), InstanceConnectEndpoint::vpcId);
+        this.subnetsByVpc = grouped(snapshot.all(Subnet.class), Subnet::vpcId);
         this.newestHeartbeat = snapshot.all(InstanceInformation.class).stream()
                 .flatMap(node -> heartbeat(node).stream())
                 .max(Comparator.naturalOrder());
@@ -75,14 +79,14 @@ public final class World {
         return new World(snapshot);
     }
 
-    private static <T> Map<String, List<T>> byVpc(Iterable<T> resources, Function<T, @Nullable String> vpcOf) {
-        Map<String, List<T>> byVpc = new HashMap<>();
+    private static <T> Map<String, List<T>> grouped(Iterable<T> resources, Function<T, @Nullable String> keyOf) {
+        Map<String, List<T>> groups = new HashMap<>();
         for (T resource : resources) {
-            String vpc = vpcOf.apply(resource);
-            byVpc.computeIfAbsent(vpc == null ? ANYWHERE : vpc, key -> new ArrayList<>())
+            String key = keyOf.apply(resource);
+            groups.computeIfAbsent(key == null ? ANYWHERE : key, group -> new ArrayList<>())
                     .add(resource);
         }
-        return byVpc;
+        return groups;
     }
 
     /** When any node was last heard of: the latest moment that the snapshot surely saw, as there is no clock to ask. */
@@ -117,6 +121,11 @@ public final class World {
 
     List<Instance> instances(String vpcId) {
         return instancesByVpc.getOrDefault(vpcId, List.of());
+    }
+
+    /** The instances with an instance profile, of whatever VPC: IAM knows none. */
+    List<Instance> instancesOfProfile(String arn) {
+        return instancesByProfile.getOrDefault(arn, List.of());
     }
 
     /** The endpoints of a VPC, and those that do not say whose they are. */

@@ -139,12 +139,19 @@ final class EstateWays {
 
     private static String key(EstateTarget target, AssessedOption option, Change change, String zone) {
         String service = change.arguments().getOrDefault("service", "");
-        String what = change.action() + "/" + service;
+        String what = change.action() + "/" + service + ofOwnTable(target, change);
         String resource = change.resource();
         String vpc = resource.startsWith("vpc-") ? resource : target.vpcId();
         return change.isOfNamedResource()
                 ? "change " + what + " " + resource
                 : "change " + scope(vpc, option, what, zone) + what;
+    }
+
+    /** A table of a subnet's own is another one for each subnet. */
+    private static String ofOwnTable(EstateTarget target, Change change) {
+        return change.arguments().containsKey("sharedRouteTable")
+                ? " " + target.report().target().subnetId()
+                : "";
     }
 
     private static String scope(String vpc, AssessedOption option, String part, String zone) {

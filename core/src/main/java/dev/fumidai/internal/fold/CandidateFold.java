@@ -2,6 +2,7 @@ package dev.fumidai.internal.fold;
 
 import dev.fumidai.finding.Action;
 import dev.fumidai.finding.Change;
+import dev.fumidai.finding.Command;
 import dev.fumidai.finding.Evidence;
 import dev.fumidai.finding.Finding;
 import dev.fumidai.finding.RuleKind;
@@ -14,6 +15,7 @@ import dev.fumidai.internal.fold.VerdictFold.Required;
 import dev.fumidai.pricing.Cost;
 import dev.fumidai.pricing.CostFunction;
 import dev.fumidai.pricing.CostTerm;
+import dev.fumidai.report.Alternative;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.Conflict;
 import dev.fumidai.report.Consideration;
@@ -98,12 +100,17 @@ final class CandidateFold {
                 considerations(RuleKind.DRAWBACK),
                 conflicts,
                 plan,
-                plans.subList(1, plans.size()),
+                plans.subList(1, plans.size()).stream().map(this::alternative).toList(),
                 cost,
                 costs);
     }
 
-    /** The first plan is the preferred one that no requirement forbids, else the preferred one; then the others. */
+    private Alternative alternative(List<Change> plan) {
+        CostFunction costs = costs(plan);
+        return new Alternative(plan, costs.at(setting.question().usage()), costs);
+    }
+
+    /** The best one first. */
     private List<List<Change>> plans(List<Finding> unsatisfied) {
         int most = unsatisfied.stream()
                 .mapToInt(one -> one.remedies().size())
@@ -111,13 +118,13 @@ final class CandidateFold {
                 .orElse(1);
         List<List<Change>> plans = new ArrayList<>();
         for (int rank = 0; rank < Math.max(1, most); rank++) {
-            List<Change> plan = planner.plan(unsatisfied, rank);
-            if (!plans.contains(plan)) {
-                plans.add(plan);
-            }
+            planner.plans(unsatisfied, rank).stream()
+                    .filter(plan -> !plans.contains(plan))
+                    .forEach(plans::add);
         }
-        plans.sort(Comparator.comparing(plan -> !plan.stream().allMatch(requirements::allows)));
-        return plans;
+        return new PlanOrder(
+                        requirements, plan -> costs(plan).at(setting.question().usage()))
+                .sorted(plans);
     }
 
     private List<AssessedPrerequisite> prerequisites() {
@@ -161,9 +168,9 @@ final class CandidateFold {
 
     /** By what would answer this case, else by what would answer the prerequisite. */
     private static List<String> settledBy(Finding finding, Map<String, String> values) {
-        List<String> ofCase = SETTLED_BY.commands(finding.words(), values);
-        List<String> commands = ofCase.isEmpty() ? SETTLED_BY.commands(finding.ruleId(), values) : ofCase;
-        return commands.stream().filter(command -> !command.contains("'?'")).toList();
+        List<Command> ofCase = SETTLED_BY.told(finding.words(), values);
+        List<Command> commands = ofCase.isEmpty() ? SETTLED_BY.told(finding.ruleId(), values) : ofCase;
+        return commands.stream().map(Command::line).toList();
     }
 
     private AssessedPrerequisite unanswered(String id) {
@@ -220,18 +227,14 @@ final class CandidateFold {
         plan.forEach(change -> changeable.addAll(change.satisfies()));
         List<String> withRemedy = unsatisfied.stream()
                 .filter(finding -> !finding.remedies().isEmpty())
-                .map(Planner::subjectKey)
+                .map(Finding::key)
                 .filter(changeable::contains)
                 .toList();
         return prerequisites.stream()
                 .filter(AssessedPrerequisite::required)
                 .filter(one -> one.status() != Status.NOT_APPLICABLE)
-                .map(one -> new Required(one.status(), withRemedy.contains(key(one))))
+                .map(one -> new Required(one.status(), withRemedy.contains(one.key())))
                 .toList();
-    }
-
-    private static String key(AssessedPrerequisite one) {
-        return one.subject().isEmpty() ? one.id() : one.id() + "/" + one.subject();
     }
 
     private static List<AssessedPrerequisite> sorted(List<AssessedPrerequisite> prerequisites) {
@@ -253,7 +256,7 @@ final class CandidateFold {
         List<CostTerm> terms = new ArrayList<>(assembled.bill());
         for (Change change : plan) {
             if (change.required()) {
-                newParts(change.action()).forEach(term -> terms.add(term.asPartOf(part(change))));
+                newParts(change.action()).forEach(term -> terms.add(term.asPartOf(change.part())));
             }
         }
         return new CostFunction(setting.question().prices().currency(), terms);
@@ -261,16 +264,5 @@ final class CandidateFold {
 
     private List<CostTerm> newParts(Action action) {
         return Optional.ofNullable(assembled.newParts().get(action)).orElse(List.of());
-    }
-
-    /**
-     * What two plans of one VPC build alike is one part: an endpoint is told from the next by its service, what is added to
-     * something that exists by its id.
-     */
-    private static String part(Change change) {
-        String service = change.arguments().getOrDefault("service", "");
-        return change.action()
-                + (service.isEmpty() ? "" : "/" + service)
-                + (change.isOfNamedResource() ? " " + change.resource() : "");
     }
 }

@@ -4,6 +4,7 @@ import dev.fumidai.finding.Change;
 import dev.fumidai.internal.assembly.Assembled;
 import dev.fumidai.pricing.Cost;
 import dev.fumidai.pricing.CostFunction;
+import dev.fumidai.report.Alternative;
 import dev.fumidai.report.AssessedPrerequisite;
 import dev.fumidai.report.Conflict;
 import dev.fumidai.report.Consideration;
@@ -20,7 +21,7 @@ record JudgedCandidate(
         List<Consideration> cons,
         List<Conflict> conflicts,
         List<Change> changes,
-        List<List<Change>> alternatives,
+        List<Alternative> alternatives,
         Cost cost,
         CostFunction costs) {
 

@@ -43,4 +43,154 @@ public record Instance(
     public String id() {
         return instanceId;
     }
+
+    /** The same with another state. */
+    public Instance withState(@Nullable String state) {
+        return new Instance(
+                instanceId,
+                ownerId,
+                state,
+                instanceType,
+                imageId,
+                platform,
+                platformDetails,
+                subnetId,
+                vpcId,
+                availabilityZone,
+                privateIpAddress,
+                publicIpAddress,
+                groupIds,
+                networkInterfaces,
+                iamInstanceProfileArn,
+                keyName,
+                metadataHttpEndpoint,
+                metadataHttpTokens,
+                volumeIds,
+                name);
+    }
+
+    /** The same with another groupIds. */
+    public Instance withGroupIds(@Nullable List<String> groupIds) {
+        return new Instance(
+                instanceId,
+                ownerId,
+                state,
+                instanceType,
+                imageId,
+                platform,
+                platformDetails,
+                subnetId,
+                vpcId,
+                availabilityZone,
+                privateIpAddress,
+                publicIpAddress,
+                groupIds,
+                networkInterfaces,
+                iamInstanceProfileArn,
+                keyName,
+                metadataHttpEndpoint,
+                metadataHttpTokens,
+                volumeIds,
+                name);
+    }
+
+    /** The same with another networkInterfaces. */
+    public Instance withNetworkInterfaces(@Nullable List<NetworkInterface> networkInterfaces) {
+        return new Instance(
+                instanceId,
+                ownerId,
+                state,
+                instanceType,
+                imageId,
+                platform,
+                platformDetails,
+                subnetId,
+                vpcId,
+                availabilityZone,
+                privateIpAddress,
+                publicIpAddress,
+                groupIds,
+                networkInterfaces,
+                iamInstanceProfileArn,
+                keyName,
+                metadataHttpEndpoint,
+                metadataHttpTokens,
+                volumeIds,
+                name);
+    }
+
+    /** The same with another iamInstanceProfileArn. */
+    public Instance withIamInstanceProfileArn(Known<String> iamInstanceProfileArn) {
+        return new Instance(
+                instanceId,
+                ownerId,
+                state,
+                instanceType,
+                imageId,
+                platform,
+                platformDetails,
+                subnetId,
+                vpcId,
+                availabilityZone,
+                privateIpAddress,
+                publicIpAddress,
+                groupIds,
+                networkInterfaces,
+                iamInstanceProfileArn,
+                keyName,
+                metadataHttpEndpoint,
+                metadataHttpTokens,
+                volumeIds,
+                name);
+    }
+
+    /** The same with another metadataHttpEndpoint. */
+    public Instance withMetadataHttpEndpoint(@Nullable String metadataHttpEndpoint) {
+        return new Instance(
+                instanceId,
+                ownerId,
+                state,
+                instanceType,
+                imageId,
+                platform,
+                platformDetails,
+                subnetId,
+                vpcId,
+                availabilityZone,
+                privateIpAddress,
+                publicIpAddress,
+                groupIds,
+                networkInterfaces,
+                iamInstanceProfileArn,
+                keyName,
+                metadataHttpEndpoint,
+                metadataHttpTokens,
+                volumeIds,
+                name);
+    }
+
+    /** The same with another publicIpAddress. */
+    public Instance withPublicIpAddress(Known<String> publicIpAddress) {
+        return new Instance(
+                instanceId,
+                ownerId,
+                state,
+                instanceType,
+                imageId,
+                platform,
+                platformDetails,
+                subnetId,
+                vpcId,
+                availabilityZone,
+                privateIpAddress,
+                publicIpAddress,
+                groupIds,
+                networkInterfaces,
+                iamInstanceProfileArn,
+                keyName,
+                metadataHttpEndpoint,
+                metadataHttpTokens,
+                volumeIds,
+                name);
+    }
 }

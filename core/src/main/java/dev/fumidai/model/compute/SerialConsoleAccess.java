@@ -17,4 +17,9 @@ public record SerialConsoleAccess(
     public String id() {
         return scope.toString();
     }
+
+    /** The same with another enabled. */
+    public SerialConsoleAccess withEnabled(@Nullable Boolean enabled) {
+        return new SerialConsoleAccess(scope, enabled, managedBy);
+    }
 }

@@ -15,6 +15,11 @@ public record InstanceProfile(
         return instanceProfileName;
     }
 
+    /** The same with another roles. */
+    public InstanceProfile withRoles(@Nullable List<Role> roles) {
+        return new InstanceProfile(instanceProfileName, arn, roles);
+    }
+
     /** @param permissionsBoundaryArn the policy that bounds the role; AWS omits it where there is none */
     public record Role(String roleName, @Nullable String arn, Known<String> permissionsBoundaryArn) {}
 }

@@ -23,4 +23,9 @@ public record RolePolicies(
     public String id() {
         return roleName;
     }
+
+    /** The same with another attachedPolicyArns. */
+    public RolePolicies withAttachedPolicyArns(@Nullable List<String> attachedPolicyArns) {
+        return new RolePolicies(roleName, attachedPolicyArns, inlinePolicyNames, inlinePolicies);
+    }
 }

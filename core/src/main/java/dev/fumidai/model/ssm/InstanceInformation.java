@@ -23,4 +23,17 @@ public record InstanceInformation(
     public String id() {
         return instanceId;
     }
+
+    /** The same with another agentVersion. */
+    public InstanceInformation withAgentVersion(@Nullable String agentVersion) {
+        return new InstanceInformation(
+                instanceId,
+                pingStatus,
+                agentVersion,
+                platformType,
+                platformName,
+                platformVersion,
+                lastPingDateTime,
+                iamRole);
+    }
 }

@@ -22,6 +22,11 @@ public record TransitGatewayRouteTable(
         return transitGatewayRouteTableId;
     }
 
+    /** The same with another routes. */
+    public TransitGatewayRouteTable withRoutes(@Nullable List<Route> routes) {
+        return new TransitGatewayRouteTable(transitGatewayRouteTableId, transitGatewayId, state, routes);
+    }
+
     /**
      * One route.
      *

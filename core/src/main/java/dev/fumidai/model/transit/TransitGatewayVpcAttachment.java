@@ -27,4 +27,18 @@ public record TransitGatewayVpcAttachment(
     public String id() {
         return transitGatewayAttachmentId;
     }
+
+    /** The same with another subnetIds. */
+    public TransitGatewayVpcAttachment withSubnetIds(@Nullable List<String> subnetIds) {
+        return new TransitGatewayVpcAttachment(
+                transitGatewayAttachmentId,
+                transitGatewayId,
+                vpcId,
+                vpcOwnerId,
+                state,
+                subnetIds,
+                securityGroupReferencingSupport,
+                applianceModeSupport,
+                ipv6Support);
+    }
 }

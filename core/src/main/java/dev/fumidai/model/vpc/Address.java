@@ -16,4 +16,14 @@ public record Address(
     public String id() {
         return allocationId;
     }
+
+    /** The same with another instanceId. */
+    public Address withInstanceId(@Nullable String instanceId) {
+        return new Address(allocationId, publicIp, instanceId, networkInterfaceId);
+    }
+
+    /** The same with another networkInterfaceId. */
+    public Address withNetworkInterfaceId(@Nullable String networkInterfaceId) {
+        return new Address(allocationId, publicIp, instanceId, networkInterfaceId);
+    }
 }

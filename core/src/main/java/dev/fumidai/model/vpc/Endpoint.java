@@ -49,7 +49,104 @@ public sealed interface Endpoint extends Resource {
             @Nullable List<String> networkInterfaceIds,
             @Nullable Boolean privateDnsEnabled,
             @Nullable String ipAddressType)
-            implements Endpoint {}
+            implements Endpoint {
+
+        /** The same with another policyDocument. */
+        public InterfaceEndpoint withPolicyDocument(Known<PolicyDocument> policyDocument) {
+            return new InterfaceEndpoint(
+                    vpcEndpointId,
+                    vpcId,
+                    serviceName,
+                    serviceRegion,
+                    state,
+                    policyDocument,
+                    subnetIds,
+                    groupIds,
+                    networkInterfaceIds,
+                    privateDnsEnabled,
+                    ipAddressType);
+        }
+
+        /** The same with another subnetIds. */
+        public InterfaceEndpoint withSubnetIds(@Nullable List<String> subnetIds) {
+            return new InterfaceEndpoint(
+                    vpcEndpointId,
+                    vpcId,
+                    serviceName,
+                    serviceRegion,
+                    state,
+                    policyDocument,
+                    subnetIds,
+                    groupIds,
+                    networkInterfaceIds,
+                    privateDnsEnabled,
+                    ipAddressType);
+        }
+
+        /** The same with another groupIds. */
+        public InterfaceEndpoint withGroupIds(@Nullable List<String> groupIds) {
+            return new InterfaceEndpoint(
+                    vpcEndpointId,
+                    vpcId,
+                    serviceName,
+                    serviceRegion,
+                    state,
+                    policyDocument,
+                    subnetIds,
+                    groupIds,
+                    networkInterfaceIds,
+                    privateDnsEnabled,
+                    ipAddressType);
+        }
+
+        /** The same with another networkInterfaceIds. */
+        public InterfaceEndpoint withNetworkInterfaceIds(@Nullable List<String> networkInterfaceIds) {
+            return new InterfaceEndpoint(
+                    vpcEndpointId,
+                    vpcId,
+                    serviceName,
+                    serviceRegion,
+                    state,
+                    policyDocument,
+                    subnetIds,
+                    groupIds,
+                    networkInterfaceIds,
+                    privateDnsEnabled,
+                    ipAddressType);
+        }
+
+        /** The same with another privateDnsEnabled. */
+        public InterfaceEndpoint withPrivateDnsEnabled(@Nullable Boolean privateDnsEnabled) {
+            return new InterfaceEndpoint(
+                    vpcEndpointId,
+                    vpcId,
+                    serviceName,
+                    serviceRegion,
+                    state,
+                    policyDocument,
+                    subnetIds,
+                    groupIds,
+                    networkInterfaceIds,
+                    privateDnsEnabled,
+                    ipAddressType);
+        }
+
+        /** The same with another ipAddressType. */
+        public InterfaceEndpoint withIpAddressType(@Nullable String ipAddressType) {
+            return new InterfaceEndpoint(
+                    vpcEndpointId,
+                    vpcId,
+                    serviceName,
+                    serviceRegion,
+                    state,
+                    policyDocument,
+                    subnetIds,
+                    groupIds,
+                    networkInterfaceIds,
+                    privateDnsEnabled,
+                    ipAddressType);
+        }
+    }
 
     /** Routes to a service (Amazon S3, DynamoDB) in the route tables that name it; its {@code PrivateDnsEnabled} means nothing. */
     record GatewayEndpoint(
@@ -59,7 +156,18 @@ public sealed interface Endpoint extends Resource {
             @Nullable String state,
             Known<PolicyDocument> policyDocument,
             @Nullable List<String> routeTableIds)
-            implements Endpoint {}
+            implements Endpoint {
+
+        /** The same with another policyDocument. */
+        public GatewayEndpoint withPolicyDocument(Known<PolicyDocument> policyDocument) {
+            return new GatewayEndpoint(vpcEndpointId, vpcId, serviceName, state, policyDocument, routeTableIds);
+        }
+
+        /** The same with another routeTableIds. */
+        public GatewayEndpoint withRouteTableIds(@Nullable List<String> routeTableIds) {
+            return new GatewayEndpoint(vpcEndpointId, vpcId, serviceName, state, policyDocument, routeTableIds);
+        }
+    }
 
     /** An endpoint of another type, or of none that is told. It never opens a path. */
     record OtherEndpoint(

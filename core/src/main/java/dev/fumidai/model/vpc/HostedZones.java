@@ -14,6 +14,11 @@ public record HostedZones(String vpcId, List<Zone> zones) implements Resource {
         return vpcId;
     }
 
+    /** The same with another zones. */
+    public HostedZones withZones(List<Zone> zones) {
+        return new HostedZones(vpcId, zones);
+    }
+
     /** @param name with the final dot, as Route 53 prints it: {@code ssm.ap-northeast-1.amazonaws.com.} */
     public record Zone(String hostedZoneId, String name) {}
 }

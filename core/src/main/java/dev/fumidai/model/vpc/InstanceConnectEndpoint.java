@@ -29,4 +29,49 @@ public record InstanceConnectEndpoint(
     public String id() {
         return instanceConnectEndpointId;
     }
+
+    /** The same with another securityGroupIds. */
+    public InstanceConnectEndpoint withSecurityGroupIds(@Nullable List<String> securityGroupIds) {
+        return new InstanceConnectEndpoint(
+                instanceConnectEndpointId,
+                ownerId,
+                vpcId,
+                subnetId,
+                availabilityZone,
+                state,
+                securityGroupIds,
+                networkInterfaceIds,
+                preserveClientIp,
+                ipAddressType);
+    }
+
+    /** The same with another preserveClientIp. */
+    public InstanceConnectEndpoint withPreserveClientIp(@Nullable Boolean preserveClientIp) {
+        return new InstanceConnectEndpoint(
+                instanceConnectEndpointId,
+                ownerId,
+                vpcId,
+                subnetId,
+                availabilityZone,
+                state,
+                securityGroupIds,
+                networkInterfaceIds,
+                preserveClientIp,
+                ipAddressType);
+    }
+
+    /** The same with another ipAddressType. */
+    public InstanceConnectEndpoint withIpAddressType(@Nullable String ipAddressType) {
+        return new InstanceConnectEndpoint(
+                instanceConnectEndpointId,
+                ownerId,
+                vpcId,
+                subnetId,
+                availabilityZone,
+                state,
+                securityGroupIds,
+                networkInterfaceIds,
+                preserveClientIp,
+                ipAddressType);
+    }
 }

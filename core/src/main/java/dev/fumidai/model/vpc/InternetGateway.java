@@ -17,6 +17,11 @@ public record InternetGateway(
         return internetGatewayId;
     }
 
+    /** The same with another attachments. */
+    public InternetGateway withAttachments(@Nullable List<Attachment> attachments) {
+        return new InternetGateway(internetGatewayId, egressOnly, attachments);
+    }
+
     /** Attached where the state is {@code available} ({@code attached} in egress-only answers and old ones). */
     public record Attachment(
             @Nullable String vpcId, @Nullable String state) {}

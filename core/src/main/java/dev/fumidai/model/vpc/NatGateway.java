@@ -26,6 +26,12 @@ public record NatGateway(
         return natGatewayId;
     }
 
+    /** The same with another addresses. */
+    public NatGateway withAddresses(@Nullable List<NatGatewayAddress> addresses) {
+        return new NatGateway(
+                natGatewayId, vpcId, state, connectivityType, availabilityMode, subnetId, routeTableId, addresses);
+    }
+
     /** Whether it spans the zones of its VPC instead of standing in a subnet; false where that is not told. */
     public boolean isRegional() {
         return "regional".equals(availabilityMode);

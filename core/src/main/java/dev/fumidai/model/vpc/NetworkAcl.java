@@ -19,6 +19,16 @@ public record NetworkAcl(
         return networkAclId;
     }
 
+    /** The same with another subnetIds. */
+    public NetworkAcl withSubnetIds(@Nullable List<String> subnetIds) {
+        return new NetworkAcl(networkAclId, vpcId, isDefault, subnetIds, entries);
+    }
+
+    /** The same with another entries. */
+    public NetworkAcl withEntries(@Nullable List<Entry> entries) {
+        return new NetworkAcl(networkAclId, vpcId, isDefault, subnetIds, entries);
+    }
+
     /**
      * One entry; the lowest rule number that matches decides.
      *

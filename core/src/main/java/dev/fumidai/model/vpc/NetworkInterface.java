@@ -30,6 +30,66 @@ public record NetworkInterface(
         return networkInterfaceId;
     }
 
+    /** The same with another groupIds. */
+    public NetworkInterface withGroupIds(@Nullable List<String> groupIds) {
+        return new NetworkInterface(
+                networkInterfaceId,
+                vpcId,
+                subnetId,
+                instanceId,
+                deviceIndex,
+                groupIds,
+                privateIpAddress,
+                ipv6Addresses,
+                association,
+                sourceDestCheck);
+    }
+
+    /** The same with another association. */
+    public NetworkInterface withAssociation(Known<PublicAddress> association) {
+        return new NetworkInterface(
+                networkInterfaceId,
+                vpcId,
+                subnetId,
+                instanceId,
+                deviceIndex,
+                groupIds,
+                privateIpAddress,
+                ipv6Addresses,
+                association,
+                sourceDestCheck);
+    }
+
+    /** The same with another ipv6Addresses. */
+    public NetworkInterface withIpv6Addresses(@Nullable List<Cidr> ipv6Addresses) {
+        return new NetworkInterface(
+                networkInterfaceId,
+                vpcId,
+                subnetId,
+                instanceId,
+                deviceIndex,
+                groupIds,
+                privateIpAddress,
+                ipv6Addresses,
+                association,
+                sourceDestCheck);
+    }
+
+    /** The same with another sourceDestCheck. */
+    public NetworkInterface withSourceDestCheck(@Nullable Boolean sourceDestCheck) {
+        return new NetworkInterface(
+                networkInterfaceId,
+                vpcId,
+                subnetId,
+                instanceId,
+                deviceIndex,
+                groupIds,
+                privateIpAddress,
+                ipv6Addresses,
+                association,
+                sourceDestCheck);
+    }
+
     /**
      * A public IPv4 address.
      *

@@ -17,6 +17,11 @@ public record RecordSets(String hostedZoneId, List<RecordSet> recordSets) implem
         return hostedZoneId;
     }
 
+    /** The same with another recordSets. */
+    public RecordSets withRecordSets(List<RecordSet> recordSets) {
+        return new RecordSets(hostedZoneId, recordSets);
+    }
+
     /**
      * The answer to one name and type, or one of several answers where a routing policy chooses; {@code null} is unknown.
      *

@@ -20,6 +20,16 @@ public record SecurityGroup(
         return groupId;
     }
 
+    /** The same with another ipPermissions. */
+    public SecurityGroup withIpPermissions(@Nullable List<IpPermission> ipPermissions) {
+        return new SecurityGroup(groupId, vpcId, ownerId, groupName, ipPermissions, ipPermissionsEgress);
+    }
+
+    /** The same with another ipPermissionsEgress. */
+    public SecurityGroup withIpPermissionsEgress(@Nullable List<IpPermission> ipPermissionsEgress) {
+        return new SecurityGroup(groupId, vpcId, ownerId, groupName, ipPermissions, ipPermissionsEgress);
+    }
+
     /**
      * One permission: a protocol, ports, and the peers it admits. A {@code null} list is unknown, and so is a
      * {@code null} element of {@code ranges} (an address AWS's answer does not tell, or a bad one).

@@ -22,4 +22,34 @@ public record Subnet(
     public String id() {
         return subnetId;
     }
+
+    /** The same with another ipv6CidrBlocks. */
+    public Subnet withIpv6CidrBlocks(@Nullable List<Cidr> ipv6CidrBlocks) {
+        return new Subnet(
+                subnetId,
+                vpcId,
+                ownerId,
+                availabilityZone,
+                cidrBlock,
+                ipv6CidrBlocks,
+                availableIpAddressCount,
+                mapPublicIpOnLaunch,
+                enableDns64,
+                ipv6Native);
+    }
+
+    /** The same with another availableIpAddressCount. */
+    public Subnet withAvailableIpAddressCount(@Nullable Integer availableIpAddressCount) {
+        return new Subnet(
+                subnetId,
+                vpcId,
+                ownerId,
+                availabilityZone,
+                cidrBlock,
+                ipv6CidrBlocks,
+                availableIpAddressCount,
+                mapPublicIpOnLaunch,
+                enableDns64,
+                ipv6Native);
+    }
 }

@@ -24,4 +24,9 @@ public record Vpc(
     public String id() {
         return vpcId;
     }
+
+    /** The same with another ipv6CidrBlocks. */
+    public Vpc withIpv6CidrBlocks(@Nullable List<Cidr> ipv6CidrBlocks) {
+        return new Vpc(vpcId, ownerId, cidrBlocks, ipv6CidrBlocks, dhcpOptionsId, encryptionControlMode);
+    }
 }

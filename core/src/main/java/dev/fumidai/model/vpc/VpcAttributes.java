@@ -12,4 +12,14 @@ public record VpcAttributes(
     public String id() {
         return vpcId;
     }
+
+    /** The same with another enableDnsSupport. */
+    public VpcAttributes withEnableDnsSupport(@Nullable Boolean enableDnsSupport) {
+        return new VpcAttributes(vpcId, enableDnsSupport, enableDnsHostnames);
+    }
+
+    /** The same with another enableDnsHostnames. */
+    public VpcAttributes withEnableDnsHostnames(@Nullable Boolean enableDnsHostnames) {
+        return new VpcAttributes(vpcId, enableDnsSupport, enableDnsHostnames);
+    }
 }

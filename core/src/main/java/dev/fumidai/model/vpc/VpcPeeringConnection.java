@@ -13,6 +13,11 @@ public record VpcPeeringConnection(
         return vpcPeeringConnectionId;
     }
 
+    /** The same with another statusCode. */
+    public VpcPeeringConnection withStatusCode(@Nullable String statusCode) {
+        return new VpcPeeringConnection(vpcPeeringConnectionId, statusCode, requester, accepter);
+    }
+
     /** One of the two VPCs. */
     public record Side(
             @Nullable String vpcId,

@@ -15,4 +15,9 @@ public record ClientVpnAuthorizationRules(
     public String id() {
         return clientVpnEndpointId;
     }
+
+    /** The same with another authorizationRules. */
+    public ClientVpnAuthorizationRules withAuthorizationRules(List<ClientVpnAuthorizationRule> authorizationRules) {
+        return new ClientVpnAuthorizationRules(clientVpnEndpointId, authorizationRules);
+    }
 }

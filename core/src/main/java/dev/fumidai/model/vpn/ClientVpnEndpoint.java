@@ -29,4 +29,16 @@ public record ClientVpnEndpoint(
     public String id() {
         return clientVpnEndpointId;
     }
+
+    /** The same with another statusCode. */
+    public ClientVpnEndpoint withStatusCode(@Nullable String statusCode) {
+        return new ClientVpnEndpoint(
+                clientVpnEndpointId,
+                statusCode,
+                clientCidrBlock,
+                splitTunnel,
+                vpcId,
+                securityGroupIds,
+                transitGatewayId);
+    }
 }

@@ -14,4 +14,9 @@ public record ClientVpnRoutes(String clientVpnEndpointId, List<ClientVpnRoute> r
     public String id() {
         return clientVpnEndpointId;
     }
+
+    /** The same with another routes. */
+    public ClientVpnRoutes withRoutes(List<ClientVpnRoute> routes) {
+        return new ClientVpnRoutes(clientVpnEndpointId, routes);
+    }
 }

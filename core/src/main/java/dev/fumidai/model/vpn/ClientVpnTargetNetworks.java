@@ -15,4 +15,9 @@ public record ClientVpnTargetNetworks(String clientVpnEndpointId, List<ClientVpn
     public String id() {
         return clientVpnEndpointId;
     }
+
+    /** The same with another targetNetworks. */
+    public ClientVpnTargetNetworks withTargetNetworks(List<ClientVpnTargetNetwork> targetNetworks) {
+        return new ClientVpnTargetNetworks(clientVpnEndpointId, targetNetworks);
+    }
 }

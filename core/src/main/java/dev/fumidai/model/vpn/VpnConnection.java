@@ -28,6 +28,32 @@ public record VpnConnection(
         return vpnConnectionId;
     }
 
+    /** The same with another staticRoutes. */
+    public VpnConnection withStaticRoutes(@Nullable List<Cidr> staticRoutes) {
+        return new VpnConnection(
+                vpnConnectionId,
+                state,
+                vpnGatewayId,
+                transitGatewayId,
+                customerGatewayId,
+                staticRoutesOnly,
+                staticRoutes,
+                telemetry);
+    }
+
+    /** The same with another telemetry. */
+    public VpnConnection withTelemetry(@Nullable List<Tunnel> telemetry) {
+        return new VpnConnection(
+                vpnConnectionId,
+                state,
+                vpnGatewayId,
+                transitGatewayId,
+                customerGatewayId,
+                staticRoutesOnly,
+                staticRoutes,
+                telemetry);
+    }
+
     /** @param status {@code UP} or {@code DOWN} */
     public record Tunnel(
             @Nullable String outsideIpAddress,

@@ -14,6 +14,11 @@ public record VpnGateway(
         return vpnGatewayId;
     }
 
+    /** The same with another vpcAttachments. */
+    public VpnGateway withVpcAttachments(@Nullable List<VpcAttachment> vpcAttachments) {
+        return new VpnGateway(vpnGatewayId, state, vpcAttachments);
+    }
+
     /** @param state {@code attached} serves */
     public record VpcAttachment(
             @Nullable String vpcId, @Nullable String state) {}

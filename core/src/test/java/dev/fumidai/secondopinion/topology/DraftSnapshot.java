@@ -123,14 +123,16 @@ public final class DraftSnapshot {
     private void add(Draft.Table table) {
         List<Association> associations = new ArrayList<>();
         if (table.main) {
-            associations.add(new Association(true, null, null, "associated"));
+            associations.add(new Association(null, true, null, null, "associated"));
         }
         for (Draft.Subnet subnet : draft.subnets) {
             if (subnet.table == table) {
-                associations.add(new Association(false, subnet.id, null, subnet.association));
+                associations.add(new Association(null, false, subnet.id, null, subnet.association));
             }
         }
-        builder.add(new RouteTable(table.id, table.vpc.id, associations, List.copyOf(table.routes)), table.vpc.scope);
+        builder.add(
+                new RouteTable(table.id, table.vpc.id, associations, List.copyOf(table.routes), List.of()),
+                table.vpc.scope);
     }
 
     private void add(Draft.Host host) {

@@ -35,12 +35,8 @@ final class PathCommand implements Runnable {
     @Option(names = "--port", required = true, paramLabel = "PORT", description = "The TCP port, 1 to 65535.")
     private String port = "";
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "How the answer is written: ${DEFAULT-VALUE}.")
-    private String format = "text";
+    @Mixin
+    private final JsonOption format = new JsonOption();
 
     PathCommand(Console console) {
         this.console = console;
@@ -48,7 +44,7 @@ final class PathCommand implements Runnable {
 
     @Override
     public void run() {
-        boolean json = Format.isJson(format);
+        boolean json = format.isJson();
         Locale locale = language.locale();
         int number = number();
         AwsSnapshot snapshot = options.read();

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Every instance of a snapshot at once: the cheapest set of ways, where what is shared is paid once. */
 @Command(name = "portfolio", description = "Finds the cheapest set of ways into all instances, with the proof.")
@@ -23,12 +22,8 @@ final class PortfolioCommand implements Runnable {
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "How the answer is written: ${DEFAULT-VALUE}.")
-    private String format = "text";
+    @Mixin
+    private final JsonOption format = new JsonOption();
 
     PortfolioCommand(Console console) {
         this.console = console;
@@ -36,7 +31,7 @@ final class PortfolioCommand implements Runnable {
 
     @Override
     public void run() {
-        boolean json = Format.isJson(format);
+        boolean json = format.isJson();
         Locale locale = language.locale();
         UnaryOperator<AccessQuestion> conditions = options.conditions(console);
         AwsSnapshot snapshot = options.read();

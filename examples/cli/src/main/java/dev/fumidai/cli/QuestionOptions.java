@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What {@code evaluate} and {@code fleet} ask about, and under which conditions. */
+/** What every verb that judges asks about, and under which conditions. */
 final class QuestionOptions {
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");

@@ -1,4 +1,4 @@
-/** Fumidai on the command line: {@code evaluate}, {@code fleet}, {@code rules}, {@code collect}. */
+/** Fumidai on the command line, a class for each verb. */
 @NullMarked
 package dev.fumidai.cli;
 

@@ -3,6 +3,8 @@ package dev.fumidai.cli.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.fumidai.cli.emulator.MotoServer;
+import dev.fumidai.cli.emulator.ShellRun;
 import dev.fumidai.model.AwsSnapshot;
 import dev.fumidai.model.Collected;
 import dev.fumidai.model.Kind;

@@ -2,6 +2,7 @@ package dev.fumidai.cli.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fumidai.cli.emulator.ShellRun;
 import dev.fumidai.model.Kind;
 import java.io.IOException;
 import java.nio.file.Files;

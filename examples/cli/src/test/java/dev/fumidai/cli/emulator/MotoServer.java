@@ -1,4 +1,4 @@
-package dev.fumidai.cli.collect;
+package dev.fumidai.cli.emulator;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A moto server on a free port of this machine; stopped when closed. */
-final class MotoServer implements AutoCloseable {
+public final class MotoServer implements AutoCloseable {
     private static final int ATTEMPTS = 120;
     private static final int MILLISECONDS_BETWEEN = 500;
 
@@ -21,12 +21,14 @@ final class MotoServer implements AutoCloseable {
         this.port = port;
     }
 
-    static MotoServer start(Path log) throws IOException {
+    /** With the managed policies of AWS, so that roles can be given them. */
+    public static MotoServer start(Path log) throws IOException {
         int port = freePort();
-        Process process = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
+        ProcessBuilder builder = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
+        Process process = builder.start();
         MotoServer server = new MotoServer(process, port);
         for (int attempt = 0; attempt < ATTEMPTS && process.isAlive(); attempt++) {
             if (server.answers()) {
@@ -38,7 +40,7 @@ final class MotoServer implements AutoCloseable {
         throw new IOException("moto_server does not answer on port " + port + ".\nMaybe see " + log + ".");
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 

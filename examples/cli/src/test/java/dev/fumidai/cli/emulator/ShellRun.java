@@ -1,4 +1,4 @@
-package dev.fumidai.cli.collect;
+package dev.fumidai.cli.emulator;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Runs bash in a folder, with a bound on the time it may take. */
-final class ShellRun {
+public final class ShellRun {
     private static final long SECONDS = 300;
 
     private final Path folder;
@@ -17,16 +17,21 @@ final class ShellRun {
     private String output = "";
     private String errors = "";
 
-    ShellRun(Path folder) {
+    public ShellRun(Path folder) {
         this.folder = folder;
     }
 
-    ShellRun with(String variable, String value) {
+    public ShellRun with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    ShellRun bash(Object... arguments) throws IOException {
+    public ShellRun with(Map<String, String> variables) {
+        environment.putAll(variables);
+        return this;
+    }
+
+    public ShellRun bash(Object... arguments) throws IOException {
         Path out = Files.createTempFile(folder, "stdout", ".txt");
         Path err = Files.createTempFile(folder, "stderr", ".txt");
         ProcessBuilder builder = new ProcessBuilder("bash");
@@ -56,15 +61,15 @@ final class ShellRun {
         }
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 
-    String output() {
+    public String output() {
         return output;
     }
 
-    String errors() {
+    public String errors() {
         return errors;
     }
 }

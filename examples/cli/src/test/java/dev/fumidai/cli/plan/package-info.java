@@ -1,0 +1,5 @@
+/** Plans, carried out. */
+@NullMarked
+package dev.fumidai.cli.plan;
+
+import org.jspecify.annotations.NullMarked;
