@@ -51,6 +51,11 @@ public record Party(
         return NEW_SUBNET + vpcId;
     }
 
+    /** Whether its subnet is {@linkplain #newSubnetOf yet to be made}. */
+    public boolean isInNewSubnet() {
+        return subnetId != null && subnetId.startsWith(NEW_SUBNET);
+    }
+
     /** What evidence names: the VPC in the place of a subnet that is yet to be made. */
     static String vpcOrSubnet(String subnetId) {
         return subnetId.startsWith(NEW_SUBNET) ? subnetId.substring(NEW_SUBNET.length()) : subnetId;

@@ -137,7 +137,11 @@ final class EndpointChecks {
         if (interfaces() == EndpointInterfaces.Outcome.NONE) {
             return EndpointRoute.Outcome.NO_ENDPOINT;
         }
-        boolean addressesKnown = parties.stream().allMatch(party -> party.addresses() != null);
+        boolean addressesKnown = addressesAreTold();
+        if (setting.node().isInNewSubnet()) {
+            // Its table will have no route within the VPC but the local ones.
+            return addressesKnown ? EndpointRoute.Outcome.LOCAL : EndpointRoute.Outcome.UNKNOWN;
+        }
         List<EndpointRoute.Outcome> outcomes =
                 routes().stream().map(EndpointChecks::outcome).distinct().toList();
         if (outcomes.contains(EndpointRoute.Outcome.BLACKHOLE)) {
