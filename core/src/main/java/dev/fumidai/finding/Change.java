@@ -77,6 +77,8 @@ public record Change(
             SHARED_ROLE,
             /** What the change builds, opens or repairs serves the other instances of the VPC, too, or is shared with them. */
             OTHER_INSTANCES_AFFECTED,
+            /** A gateway that stood for any VPC is taken by one. */
+            NO_LONGER_FOR_OTHER_VPCS,
             /** VPC Block Public Access lets all of a VPC reach the internet again, or be reached from it. */
             WHOLE_VPC_EXCLUDED,
             /** The setting holds for every instance of the account in the Region. */

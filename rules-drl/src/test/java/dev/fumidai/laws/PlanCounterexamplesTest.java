@@ -35,7 +35,19 @@ class PlanCounterexamplesTest {
                 "IPV6=proven IGW=none USAGE=20/100",
                 "PUBLIC_ROUTE=other NAT_MODE=other-zone",
                 "NAT_INSTANCE=routed NAT_INSTANCE_INTERFACE=private TARGET_ACL=closed",
-                "ROUTE=local ENDPOINT_SSM=missing AGENT=reported-odd AS_OF=2025-06-01"
+                "ROUTE=local ENDPOINT_SSM=missing AGENT=reported-odd AS_OF=2025-06-01",
+                "FORWARDING_DECLARED=off IGW=elsewhere ENDPOINT_SSM=acceptance",
+                "CONNECT=none REMOVED_FIRST=describe-subnets",
+                "ENDPOINT_SSM=missing REMOVED_FIRST=describe-subnets",
+                "ROOM=nowhere REMOVED_FIRST=describe-vpcs CONNECT=none ENDPOINT_SSM=missing CLIENT_VPN_NETWORK=none",
+                "ENDPOINT_SSMMESSAGES=dns-off PREFERENCES=kms ROOM=nowhere",
+                "ENDPOINT_SSM=missing ENDPOINT_SUBNET=other AGENT=reported-ancient AS_OF=2020-01-30",
+                "NAT_INSTANCE=routed TARGET_ACL=ephemeral-missing",
+                "BASTION_PLACE=peered-beside-blackhole VPN=detached VPN_INGRESS=closed",
+                "ROUTE_TABLE=shared IGW=detached REMOVED_SECOND=describe-vpcs",
+                "FOLDERS=flat DNS_SUPPORT=off BASTION_PLACE=beyond CENTRAL=beside ROOM=elsewhere CONNECTION=connected",
+                "FOLDERS=flat ROUTE=appliance TARGET_ADDRESS=routed IPV6=igw ROUTE_TABLE=shared ENDPOINT_EC2MESSAGES=ok"
+                        + " DHCP=custom BASTION_AGENT=connected REMOVED_FIRST=describe-vpcs"
             })
     void every_law_holds_of_their_plans_now(String faults) {
         PlanLaws.hold(advisor, Scene.parse(faults));

@@ -5,6 +5,7 @@ import dev.fumidai.model.PortRange;
 import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.Endpoint;
 import dev.fumidai.model.vpc.Endpoint.InterfaceEndpoint;
+import dev.fumidai.model.vpc.NatGateway;
 import dev.fumidai.model.vpc.NetworkAcl;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.SubnetKind;
@@ -37,15 +38,36 @@ public final class Affected {
         return !instance.instanceId().equals(id) && !"terminated".equals(instance.state());
     }
 
-    /** Whether another instance of the VPC stands in a subnet of the network ACL. */
+    /**
+     * Whether another instance of the VPC stands in a subnet of the network ACL, or something does that serves all of
+     * them: an endpoint, a NAT gateway.
+     */
     public boolean areThereOthersBehindAcl(String acl) {
-        return others().map(Instance::subnetId)
-                .filter(Objects::nonNull)
-                .anyMatch(subnet -> setting.world()
+        return others().anyMatch(instance -> isBehind(acl, instance.subnetId()))
+                || (areThereOthers() && serving().anyMatch(subnet -> isBehind(acl, subnet)));
+    }
+
+    private boolean isBehind(String acl, @Nullable String subnet) {
+        return subnet != null
+                && setting.world()
                         .network()
                         .networkAclOf(subnet)
                         .filter(acl::equals)
-                        .isPresent());
+                        .isPresent();
+    }
+
+    /** The subnets in which something stands that the whole VPC uses. */
+    private Stream<String> serving() {
+        World world = setting.world();
+        Stream<String> endpoints = world.endpoints(setting.vpcId()).stream()
+                .filter(InterfaceEndpoint.class::isInstance)
+                .map(endpoint -> ((InterfaceEndpoint) endpoint).subnetIds())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream);
+        Stream<String> gateways = world.natGateways(setting.vpcId()).stream()
+                .map(NatGateway::subnetId)
+                .filter(Objects::nonNull);
+        return Stream.concat(endpoints, gateways);
     }
 
     /** Whether the VPC has other instances, or may have some that were not collected. */

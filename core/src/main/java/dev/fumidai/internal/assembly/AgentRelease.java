@@ -1,5 +1,6 @@
 package dev.fumidai.internal.assembly;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,17 @@ record AgentRelease(String text) implements Comparable<AgentRelease> {
     static final AgentRelease DUAL_STACK = new AgentRelease("3.3.3270.0");
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){1,4}");
+
+    /** The day on which the first that asks for the Default Host Management Configuration is tagged. */
+    private static final LocalDate HOST_MANAGEMENT_FROM = LocalDate.of(2023, 2, 3);
+
+    /** Enough for whatever Session Manager offers on a day, and no newer than it has to be. */
+    static AgentRelease enoughOn(LocalDate day) {
+        if (!day.isBefore(Ec2Messages.OPTIONAL_FROM)) {
+            return SSMMESSAGES_ONLY;
+        }
+        return day.isBefore(HOST_MANAGEMENT_FROM) ? REMOTE_HOST_FORWARDING : HOST_MANAGEMENT;
+    }
 
     /** The version, or empty if the text is none. */
     static Optional<AgentRelease> parse(String text) {

@@ -29,7 +29,7 @@ record AssociationPlace(
     }
 
     static AssociationPlace of(Setting setting) {
-        Optional<Subnet> own = setting.subnet();
+        Optional<Subnet> own = setting.subnetOrItsId();
         if (own.isEmpty()) {
             return UNKNOWN;
         }
@@ -82,6 +82,11 @@ record AssociationPlace(
         return free.isEmpty()
                 ? new AssociationPlace(ClientVpnPlace.Outcome.NO_ROOM, null, null)
                 : new AssociationPlace(ClientVpnPlace.Outcome.IN_NEW_SUBNET, null, free.get(0));
+    }
+
+    /** Whether not even a subnet is known that may take it, so that no plan can associate one. */
+    boolean isNowhere() {
+        return outcome == ClientVpnPlace.Outcome.UNKNOWN && subnet == null;
     }
 
     /** What commands call the subnet: its id, or the variable that holds the new one's. */

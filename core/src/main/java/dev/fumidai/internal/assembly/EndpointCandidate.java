@@ -108,8 +108,7 @@ final class EndpointCandidate {
             facts.add(
                     new EndpointInbound(key, service, need, FilterOutcome.NOT_EVALUATED, grounds.with("groups", null)));
             facts.addAll(plannedFacts(service, need, grounds));
-            facts.add(new EndpointRoute(
-                    key, service, need, EndpointRoute.Outcome.NO_ENDPOINT, routeGrounds(grounds, null)));
+            facts.add(new EndpointRoute(key, service, need, plannedRoute(), routeGrounds(grounds, null)));
             facts.add(new EndpointPermission(key, service, need, EndpointPermission.Outcome.NO_ENDPOINT, grounds));
             facts.add(new EndpointFamily(
                     key,
@@ -160,7 +159,9 @@ final class EndpointCandidate {
         if (endpoint != null) {
             outcome = EndpointLookup.Outcome.FOUND;
         } else {
-            outcome = others.known() ? EndpointLookup.Outcome.MISSING : EndpointLookup.Outcome.UNKNOWN;
+            outcome = others.known() && !place.isNowhere()
+                    ? EndpointLookup.Outcome.MISSING
+                    : EndpointLookup.Outcome.UNKNOWN;
         }
         Grounds grounds = grounds(service)
                 .and(
@@ -211,16 +212,22 @@ final class EndpointCandidate {
         return free ? NameConflict.Outcome.FREE : NameConflict.Outcome.UNKNOWN;
     }
 
+    /** Local, if no route is more specific than that; not told where the subnet's block is not. */
+    private EndpointRoute.Outcome plannedRoute() {
+        boolean addressesUntold = place.subnet() != null && place.addresses() == null;
+        return addressesUntold ? EndpointRoute.Outcome.UNKNOWN : EndpointRoute.Outcome.NO_ENDPOINT;
+    }
+
     /** The node's side towards an endpoint that is not there yet. */
     private List<Fact> plannedFacts(String service, Need need, Grounds grounds) {
         Party planned = place.party(setting);
-        boolean placed = planned.addresses() != null;
+        boolean placed = planned.subnetId() != null;
         FilterCheck outbound = placed
                 ? setting.world()
                         .network()
                         .groups(setting.node(), Direction.OUTBOUND, planned, PortRange.of(EndpointChecks.HTTPS))
                 : new FilterCheck(FilterOutcome.NOT_EVALUATED, List.of());
-        FilterCheck acl = placed && planned.subnetId() != null
+        FilterCheck acl = placed
                 ? setting.world().network().aclRoundTrip(setting.node(), planned, EndpointChecks.HTTPS)
                 : new FilterCheck(FilterOutcome.NOT_EVALUATED, List.of());
         return List.of(

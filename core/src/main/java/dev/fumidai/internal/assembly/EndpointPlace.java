@@ -8,6 +8,7 @@ import dev.fumidai.network.Party;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,29 +22,40 @@ record EndpointPlace(
     private static final int SMALLEST_SUBNET = 28;
 
     static EndpointPlace of(Setting setting, int endpoints) {
+        Optional<Subnet> own = setting.subnetOrItsId();
         if (endpoints == 0) {
-            return new EndpointPlace(
-                    EndpointRoom.Outcome.NOT_NEEDED, setting.subnet().orElse(null), null);
+            // For those that are only recommended.
+            Optional<Subnet> roomy =
+                    own.filter(subnet -> !isFull(subnet)).or(() -> best(setting, one -> hasRoom(one, 1)));
+            return new EndpointPlace(EndpointRoom.Outcome.NOT_NEEDED, roomy.orElse(null), null);
         }
-        Optional<Subnet> own = setting.subnet();
         if (own.filter(subnet -> hasRoom(subnet, endpoints)).isPresent()) {
             return new EndpointPlace(EndpointRoom.Outcome.IN_TARGET_SUBNET, own.get(), null);
         }
         if (own.isEmpty() || own.get().availableIpAddressCount() == null) {
             return new EndpointPlace(EndpointRoom.Outcome.UNKNOWN, own.orElse(null), null);
         }
-        List<Subnet> others = setting.world().subnets(setting.vpcId());
-        Optional<Subnet> other = others.stream()
-                .filter(subnet -> hasRoom(subnet, endpoints))
-                .min(Comparator.comparing((Subnet subnet) -> !sameZone(setting, subnet))
-                        .thenComparing(Subnet::subnetId));
+        Optional<Subnet> other = best(setting, subnet -> hasRoom(subnet, endpoints));
         if (other.isPresent()) {
             return new EndpointPlace(EndpointRoom.Outcome.IN_OTHER_SUBNET, other.get(), null);
         }
-        if (others.stream().anyMatch(subnet -> subnet.availableIpAddressCount() == null)) {
-            return new EndpointPlace(EndpointRoom.Outcome.UNKNOWN, null, null);
+        Optional<Subnet> perhaps = best(setting, subnet -> subnet.availableIpAddressCount() == null);
+        if (perhaps.isPresent()) {
+            return new EndpointPlace(EndpointRoom.Outcome.UNKNOWN, perhaps.get(), null);
         }
         return inNewSubnet(setting);
+    }
+
+    private static Optional<Subnet> best(Setting setting, Predicate<Subnet> among) {
+        return setting.world().subnets(setting.vpcId()).stream()
+                .filter(among)
+                .min(Comparator.comparing((Subnet subnet) -> !sameZone(setting, subnet))
+                        .thenComparing(Subnet::subnetId));
+    }
+
+    /** Whether not even a subnet is known where they may stand, so that no plan can make them. */
+    boolean isNowhere() {
+        return outcome == EndpointRoom.Outcome.UNKNOWN && subnet == null;
     }
 
     private static EndpointPlace inNewSubnet(Setting setting) {
@@ -60,6 +72,10 @@ record EndpointPlace(
     private static boolean hasRoom(Subnet subnet, int endpoints) {
         @Nullable Integer free = subnet.availableIpAddressCount();
         return free != null && free >= endpoints;
+    }
+
+    private static boolean isFull(Subnet subnet) {
+        return Integer.valueOf(0).equals(subnet.availableIpAddressCount());
     }
 
     private static boolean sameZone(Setting setting, Subnet subnet) {

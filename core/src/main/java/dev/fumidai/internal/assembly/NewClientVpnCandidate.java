@@ -51,8 +51,8 @@ final class NewClientVpnCandidate {
     NewClientVpnCandidate(Setting setting, Candidate candidate, boolean told) {
         this.setting = setting;
         this.candidate = candidate;
-        this.told = told;
         this.place = told ? AssociationPlace.of(setting) : AssociationPlace.UNKNOWN;
+        this.told = told && !place.isNowhere();
         this.grounds = setting.grounds().with("clientVpn", Candidate.NEW).with("place", place.text());
         this.leg = new TargetLeg(setting, candidate.key(), party(), grounds);
     }

@@ -95,7 +95,9 @@ final class NewInstanceConnectCandidate {
     private ConnectEndpointState state() {
         ConnectEndpointState.Outcome outcome = quota.taken() != null
                 ? ConnectEndpointState.Outcome.QUOTA_REACHED
-                : quota.told() ? ConnectEndpointState.Outcome.TO_BE_BUILT : ConnectEndpointState.Outcome.UNKNOWN;
+                : quota.told() && !place.isNowhere()
+                        ? ConnectEndpointState.Outcome.TO_BE_BUILT
+                        : ConnectEndpointState.Outcome.UNKNOWN;
         return new ConnectEndpointState(candidate.key(), outcome, grounds.with("state", null));
     }
 

@@ -47,7 +47,7 @@ public final class Setting {
                 .with("subnet", subnetId())
                 .with("region", region())
                 .with("partition", partition(region()))
-                .with("updateTo", AgentRelease.SSMMESSAGES_ONLY.text())
+                .with("updateTo", AgentRelease.enoughOn(asOf()).text())
                 .with(
                         "targetRouteTable",
                         world.network().effectiveRouteTable(subnetId()).routeTableId());
@@ -167,6 +167,15 @@ public final class Setting {
 
     Optional<Subnet> subnet() {
         return world.find(Subnet.class, target.subnetId());
+    }
+
+    /** The same; where nothing is told of it, with nothing but its id. */
+    Optional<Subnet> subnetOrItsId() {
+        return Optional.ofNullable(target.subnetId()).map(id -> subnet().orElseGet(() -> bare(id)));
+    }
+
+    private Subnet bare(String id) {
+        return new Subnet(id, target.vpcId(), null, target.availabilityZone(), null, null, null, null, null, null);
     }
 
     /** The target's Availability Zone; {@code null} where it is unknown. */

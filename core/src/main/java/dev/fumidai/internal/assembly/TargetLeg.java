@@ -161,9 +161,10 @@ final class TargetLeg {
         return routes;
     }
 
-    /** What is to be built in the target's VPC is joined to it by the local route. */
+    /** What is to be built in the target's VPC is joined to it by the local route, if no other leads to its addresses. */
     List<Fact> routesToBeBuilt() {
-        return routesThatAre(PeerRoute.Outcome.TO_BE_BUILT);
+        boolean addressesUntold = peer.subnetId() != null && peer.addresses() == null;
+        return routesThatAre(addressesUntold ? PeerRoute.Outcome.UNKNOWN : PeerRoute.Outcome.TO_BE_BUILT);
     }
 
     /** The peer is outside of AWS: the routes to and from the gateway that it is behind are asked for by themselves. */

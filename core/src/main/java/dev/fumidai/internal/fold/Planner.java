@@ -77,6 +77,16 @@ final class Planner {
     private static final Set<Action> SERVING =
             EnumSet.of(Action.CREATE_S3_GATEWAY_ENDPOINT, Action.ADD_S3_GATEWAY_ROUTE_TABLE);
 
+    /** What nobody needs where nothing uses it. */
+    private static final Set<Action> FOR_OTHERS = EnumSet.of(
+            Action.CREATE_ENDPOINT_SECURITY_GROUP,
+            Action.CREATE_BASTION_SECURITY_GROUP,
+            Action.CREATE_INSTANCE_CONNECT_SECURITY_GROUP,
+            Action.CREATE_CLIENT_VPN_SECURITY_GROUP,
+            Action.CREATE_JUMP_HOST_SECURITY_GROUP,
+            Action.CREATE_NAT_INSTANCE_SECURITY_GROUP,
+            Action.ALLOCATE_ADDRESS);
+
     private final Setting setting;
     private final Assembled assembled;
     private final SideEffects sideEffects;
@@ -135,7 +145,7 @@ final class Planner {
                 remedy(finding.remedies().get(choice), finding).forEach(change -> add(plan, change, finding));
             }
         }
-        return AclEntries.numbered(EgressRules.merged(takeable(plan.values())).stream()
+        return AclEntries.numbered(EgressRules.merged(used(takeable(plan.values()))).stream()
                 .sorted(Comparator.comparing(Change::action)
                         .thenComparing(change -> change.commandLines().toString()))
                 .toList());
@@ -154,6 +164,20 @@ final class Planner {
                 .filter(change -> change.commands().stream().allMatch(command -> there.containsAll(command.uses())))
                 .toList();
         return takeable.size() == plan.size() ? takeable : takeable(takeable);
+    }
+
+    private static List<Change> used(List<Change> plan) {
+        return plan.stream()
+                .filter(change -> !FOR_OTHERS.contains(change.action())
+                        || plan.stream().anyMatch(other -> !other.equals(change) && uses(other, change)))
+                .toList();
+    }
+
+    private static boolean uses(Change other, Change change) {
+        Set<String> used = other.commands().stream()
+                .flatMap(command -> command.uses().stream())
+                .collect(toSet());
+        return change.commands().stream().map(Command::prints).anyMatch(used::contains);
     }
 
     /** A remedy of which a part cannot be written down is not offered: half of it would mend nothing. */

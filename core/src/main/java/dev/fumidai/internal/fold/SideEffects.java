@@ -133,6 +133,11 @@ final class SideEffects {
                         Kind.NEW_EXPOSURE, values, Map.of("resource", text(values, "bastionSubnet"), "port", "22")));
             case ALLOW_IN_NETWORK_ACL -> sharedAcl(effects, values);
             case START_BASTION -> addressChanges(effects, values);
+            case ATTACH_VPN_GATEWAY -> {
+                if (!text(values, "gatewayWord").contains("$")) {
+                    effects.add(effect(Kind.NO_LONGER_FOR_OTHER_VPCS, values, Map.of()));
+                }
+            }
             case ADD_ROLE_TO_PROFILE,
                     REMOVE_DENY,
                     WIDEN_PERMISSIONS_BOUNDARY,

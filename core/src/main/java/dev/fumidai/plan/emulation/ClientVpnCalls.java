@@ -86,7 +86,7 @@ final class ClientVpnCalls {
     /** The endpoint gets a route to the VPC with its first association. */
     private static Call.Effect associate(Draft draft, Command command) {
         ClientVpnEndpoint endpoint = endpoint(draft, command);
-        Subnet subnet = draft.require(Subnet.class, command.argument("--subnet-id"));
+        Subnet subnet = draft.subnet(command.argument("--subnet-id"));
         ClientVpnTargetNetworks networks = networks(draft, endpoint);
         String id = draft.fresh("cvpn-assoc");
         draft.replace(networks.withTargetNetworks(Objects.requireNonNull(Elements.with(

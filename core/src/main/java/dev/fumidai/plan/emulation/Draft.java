@@ -7,6 +7,7 @@ import dev.fumidai.model.Declarations;
 import dev.fumidai.model.Kind;
 import dev.fumidai.model.Resource;
 import dev.fumidai.model.Scope;
+import dev.fumidai.model.compute.Instance;
 import dev.fumidai.model.vpc.NetworkInterface;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.model.vpc.Vpc;
@@ -15,10 +16,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,21 +92,57 @@ final class Draft {
     /** A VPC; one that was not collected is there all the same, but nothing is known of it. */
     Vpc vpc(String id) {
         Optional<Vpc> found = find(Vpc.class, id);
-        boolean told = snapshot.scopes().stream()
-                .anyMatch(scope -> snapshot.collected(Kind.VPCS, scope) == Collected.COMPLETE);
-        return found.isPresent() || told ? require(Vpc.class, id) : new Vpc(id, null, null, null, null, null);
+        return found.isPresent() || isTold(Kind.VPCS)
+                ? require(Vpc.class, id)
+                : new Vpc(id, null, null, null, null, null);
     }
 
-    /** The account and Region of a resource; of what was not collected those of the VPC's subnets. */
+    /** A subnet; one that was not collected is there all the same, where an instance stands in it. */
+    Subnet subnet(String id) {
+        Optional<Subnet> found = find(Subnet.class, id);
+        return found.isPresent() || isTold(Kind.SUBNETS)
+                ? require(Subnet.class, id)
+                : standingIn(id).map(Draft::subnetOf).orElseGet(() -> require(Subnet.class, id));
+    }
+
+    private static Subnet subnetOf(Instance instance) {
+        return new Subnet(
+                Objects.requireNonNull(instance.subnetId()),
+                instance.vpcId(),
+                instance.ownerId(),
+                instance.availabilityZone(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Optional<Instance> standingIn(String subnetId) {
+        return all(Instance.class).stream()
+                .filter(instance -> subnetId.equals(instance.subnetId()))
+                .findFirst();
+    }
+
+    private boolean isTold(Kind kind) {
+        return snapshot.scopes().stream().anyMatch(scope -> snapshot.collected(kind, scope) == Collected.COMPLETE);
+    }
+
+    /** The account and Region of a resource; of what was not collected those of what stands in it. */
     Scope scopeOf(Resource resource) {
         Scope scope = snapshot.scopeOf(resource);
-        return !scope.equals(Scope.UNKNOWN) || !(resource instanceof Vpc)
-                ? scope
-                : all(Subnet.class).stream()
-                        .filter(subnet -> resource.id().equals(subnet.vpcId()))
-                        .map(snapshot::scopeOf)
-                        .findFirst()
-                        .orElse(scope);
+        if (!scope.equals(Scope.UNKNOWN)) {
+            return scope;
+        }
+        return within(resource).map(snapshot::scopeOf).findFirst().orElse(scope);
+    }
+
+    private Stream<? extends Resource> within(Resource resource) {
+        if (resource instanceof Vpc) {
+            return all(Subnet.class).stream().filter(subnet -> resource.id().equals(subnet.vpcId()));
+        }
+        return resource instanceof Subnet ? standingIn(resource.id()).stream() : Stream.empty();
     }
 
     void add(Resource resource, Scope scope) {

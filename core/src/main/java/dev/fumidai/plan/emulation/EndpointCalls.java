@@ -144,7 +144,7 @@ final class EndpointCalls {
     }
 
     private static String addInterface(Draft draft, String subnetId, List<String> groups) {
-        Subnet subnet = draft.require(Subnet.class, subnetId);
+        Subnet subnet = draft.subnet(subnetId);
         String id = draft.fresh("eni");
         NetworkInterface added = new NetworkInterface(
                 id,
@@ -257,7 +257,7 @@ final class EndpointCalls {
     }
 
     private static Call.Effect createConnect(Draft draft, Command command) {
-        Subnet subnet = draft.require(Subnet.class, command.argument("--subnet-id"));
+        Subnet subnet = draft.subnet(command.argument("--subnet-id"));
         draft.all(InstanceConnectEndpoint.class).stream()
                 .filter(one -> Objects.equals(subnet.vpcId(), one.vpcId()))
                 // Another account's in a shared subnet does not count.

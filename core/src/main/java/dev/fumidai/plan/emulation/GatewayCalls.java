@@ -99,7 +99,7 @@ final class GatewayCalls {
     }
 
     private static Call.Effect createNat(Draft draft, Command command) {
-        Subnet subnet = draft.require(Subnet.class, command.argument("--subnet-id"));
+        Subnet subnet = draft.subnet(command.argument("--subnet-id"));
         Address address = draft.require(Address.class, command.argument("--allocation-id"));
         String vpc = Objects.requireNonNullElse(subnet.vpcId(), "");
         if (draft.all(InternetGateway.class).stream().noneMatch(one -> !one.egressOnly() && isAttached(one, vpc))) {

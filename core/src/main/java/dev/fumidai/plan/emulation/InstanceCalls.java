@@ -45,7 +45,7 @@ final class InstanceCalls {
     }
 
     private static Call.Effect run(Draft draft, Command command) {
-        Subnet subnet = draft.require(Subnet.class, command.argument("--subnet-id"));
+        Subnet subnet = draft.subnet(command.argument("--subnet-id"));
         String id = draft.fresh("i");
         String image = draft.fresh("ami");
         String type = command.argument("--instance-type");
