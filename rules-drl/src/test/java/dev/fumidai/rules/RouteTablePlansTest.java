@@ -43,8 +43,9 @@ class RouteTablePlansTest {
                 .map(plan -> plan.required().applyTo(shared().read(), Fixture.declared()))
                 .toList();
 
-        assertThat(applied).hasSize(2).allSatisfy(world -> assertThat(verdictIn(world))
-                .isEqualTo(Verdict.READY));
+        assertThat(applied)
+                .hasSize(2)
+                .allSatisfy(world -> assertThat(verdictIn(world)).isEqualTo(Verdict.READY));
         assertThat(applied)
                 .extracting(world -> routesOf(world, "rtb-p"))
                 .containsExactly(List.of("10.0.0.0/16 local"), List.of("10.0.0.0/16 local", "0.0.0.0/0 nat-1"));
@@ -77,8 +78,7 @@ class RouteTablePlansTest {
 
     @Test
     void what_the_shared_table_leads_to_is_led_to_again_but_for_what_the_plan_sets() {
-        Fixture full = shared()
-                .add(TABLES, ROUTES, route("10.9.0.0/16", "VpcPeeringConnectionId", "pcx-1", "active"))
+        Fixture full = shared().add(TABLES, ROUTES, route("10.9.0.0/16", "VpcPeeringConnectionId", "pcx-1", "active"))
                 .add(TABLES, ROUTES, route("0.0.0.0/0", "NetworkInterfaceId", "eni-9", "active"))
                 .add(TABLES, ROUTES, """
                         {DestinationPrefixListId: 'pl-s3', GatewayId: 'vpce-s3', Origin: 'CreateRoute', State: 'active'}""")
@@ -92,7 +92,8 @@ class RouteTablePlansTest {
 
         assertThat(lines(first(full)).stream()
                         .filter(line -> line.contains("$ROUTE_TABLE_ID"))
-                        .map(line -> line.replaceAll("aws ec2 | --route-table-id.*?_ID\"| --query .*| --region .*", "")))
+                        .map(line ->
+                                line.replaceAll("aws ec2 | --route-table-id.*?_ID\"| --query .*| --region .*", "")))
                 .containsExactly(
                         "create-route --destination-cidr-block 10.9.0.0/16 --vpc-peering-connection-id pcx-1",
                         "modify-vpc-endpoint --vpc-endpoint-id vpce-s3 --add-route-table-ids \"$ROUTE_TABLE_ID\"",
@@ -108,15 +109,16 @@ class RouteTablePlansTest {
 
     @Test
     void a_table_that_cannot_be_written_once_more_is_changed_itself() {
-        Fixture dead = shared().add(TABLES, ROUTES, route("10.9.0.0/16", "VpcPeeringConnectionId", "pcx-1", "blackhole"));
+        Fixture dead =
+                shared().add(TABLES, ROUTES, route("10.9.0.0/16", "VpcPeeringConnectionId", "pcx-1", "blackhole"));
         Fixture learning = shared().without(TABLES, OWN + "/PropagatingVgws");
         Fixture nameless = shared().without(TABLES, OWN + "/Associations/0/RouteTableAssociationId");
 
-        assertThat(List.of(dead, learning, nameless)).allSatisfy(fixture -> assertThat(
-                        fixture.report().plans(SESSION_MANAGER_NAT_GATEWAY))
-                .singleElement()
-                .extracting(RouteTablePlansTest::actions)
-                .isEqualTo(List.of(Action.ROUTE_TO_NAT_GATEWAY)));
+        assertThat(List.of(dead, learning, nameless))
+                .allSatisfy(fixture -> assertThat(fixture.report().plans(SESSION_MANAGER_NAT_GATEWAY))
+                        .singleElement()
+                        .extracting(RouteTablePlansTest::actions)
+                        .isEqualTo(List.of(Action.ROUTE_TO_NAT_GATEWAY)));
     }
 
     private static Fixture closed() {
@@ -125,8 +127,7 @@ class RouteTablePlansTest {
 
     /** Without the route to the NAT gateway, and with another subnet at the table that lacks it. */
     private static Fixture shared() {
-        return closed()
-                .add("describe-subnets", "/Subnets", subnet("subnet-q", "ap-northeast-1a", "10.0.2.0/24"))
+        return closed().add("describe-subnets", "/Subnets", subnet("subnet-q", "ap-northeast-1a", "10.0.2.0/24"))
                 .add(TABLES, OWN + "/Associations", """
                         {Main: false, RouteTableAssociationId: 'rtbassoc-q', SubnetId: 'subnet-q', RouteTableId: 'rtb-p',
                          AssociationState: {State: 'associated'}}""");
