@@ -43,6 +43,8 @@ class PlanCounterexamplesTest {
                 "ENDPOINT_SSMMESSAGES=dns-off PREFERENCES=kms ROOM=nowhere",
                 "ENDPOINT_SSM=missing ENDPOINT_SUBNET=other AGENT=reported-ancient AS_OF=2020-01-30",
                 "NAT_INSTANCE=routed TARGET_ACL=ephemeral-missing",
+                "ENDPOINT_EC2MESSAGES=dns-off AGENT=reported-ancient AS_OF=2025-06-01",
+                "TARGET_ADDRESS=routed PROFILE=denied HOST_MANAGEMENT=on PREFERENCES=logs AS_OF=2023-07-01",
                 "BASTION_PLACE=peered-beside-blackhole VPN=detached VPN_INGRESS=closed",
                 "ROUTE_TABLE=shared IGW=detached REMOVED_SECOND=describe-vpcs",
                 "FOLDERS=flat DNS_SUPPORT=off BASTION_PLACE=beyond CENTRAL=beside ROOM=elsewhere CONNECTION=connected",

@@ -165,7 +165,8 @@ class RouteTablePlansTest {
     }
 
     private static List<String> routesOf(AppliedPlan world, String table) {
-        return world.snapshot().find(RouteTable.class, table).orElseThrow().routes().stream()
+        return world.snapshot().find(RouteTable.class, table).map(RouteTable::routes).stream()
+                .flatMap(List::stream)
                 .map(route -> route.destinationText() + " " + route.target().id())
                 .toList();
     }

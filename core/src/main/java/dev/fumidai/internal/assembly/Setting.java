@@ -169,6 +169,11 @@ public final class Setting {
         return world.find(Subnet.class, target.subnetId());
     }
 
+    /** Whether an agent that a plan updates polls ec2messages no longer. */
+    public boolean updateEndsEc2Messages() {
+        return AgentRelease.enoughOn(asOf()).isAtLeast(AgentRelease.SSMMESSAGES_ONLY);
+    }
+
     /** The same; where nothing is told of it, with nothing but its id. */
     Optional<Subnet> subnetOrItsId() {
         return Optional.ofNullable(target.subnetId()).map(id -> subnet().orElseGet(() -> bare(id)));

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,9 @@ final class Planner {
             Action.CREATE_NAT_INSTANCE_SECURITY_GROUP,
             Action.ALLOCATE_ADDRESS);
 
+    /** The end of the keys of what is asked of the service that only older agents use. */
+    private static final String OF_EC2MESSAGES = "/ec2messages";
+
     private final Setting setting;
     private final Assembled assembled;
     private final SideEffects sideEffects;
@@ -145,10 +149,28 @@ final class Planner {
                 remedy(finding.remedies().get(choice), finding).forEach(change -> add(plan, change, finding));
             }
         }
-        return AclEntries.numbered(EgressRules.merged(used(takeable(plan.values()))).stream()
+        return AclEntries.numbered(EgressRules.merged(used(takeable(afterUpdate(plan.values())))).stream()
                 .sorted(Comparator.comparing(Change::action)
                         .thenComparing(change -> change.commandLines().toString()))
                 .toList());
+    }
+
+    /** An agent that is updated anyway does without ec2messages: nothing has to be mended for that. */
+    private Collection<Change> afterUpdate(Collection<Change> plan) {
+        Optional<Change> update = plan.stream()
+                .filter(change -> change.action() == Action.UPDATE_AGENT && change.required())
+                .filter(change -> setting.updateEndsEc2Messages())
+                .findFirst();
+        if (update.isEmpty()) {
+            return plan;
+        }
+        Predicate<Change> needless = change -> !change.equals(update.get())
+                && change.satisfies().stream().allMatch(key -> key.endsWith(OF_EC2MESSAGES));
+        Change all = plan.stream().filter(needless).reduce(update.get(), Planner::merged);
+        return plan.stream()
+                .filter(needless.negate())
+                .map(change -> change.equals(update.get()) ? all : change)
+                .toList();
     }
 
     /** Without what hangs on something that nothing creates: nobody could take such a step. */

@@ -140,12 +140,24 @@ final class IdentityCalls {
         Map<String, PolicyDocument> inline = new TreeMap<>(role.inlinePolicies());
         inline.remove(name);
         List<String> names = role.inlinePolicyNames();
-        draft.replace(new RolePolicies(
+        RolePolicies left = new RolePolicies(
                 role.roleName(),
                 role.attachedPolicyArns(),
                 names == null ? null : Elements.without(names, name),
-                inline));
+                inline);
+        if (tellsNothing(left)) {
+            draft.remove(left);
+        } else {
+            draft.replace(left);
+        }
         return Call.Effect.forGood();
+    }
+
+    /** As of a role that was not collected. */
+    private static boolean tellsNothing(RolePolicies role) {
+        return role.attachedPolicyArns() == null
+                && role.inlinePolicyNames() == null
+                && role.inlinePolicies().isEmpty();
     }
 
     private static Call.Effect createProfile(Draft draft, Command command) {
