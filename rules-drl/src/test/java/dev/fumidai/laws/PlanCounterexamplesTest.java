@@ -43,6 +43,7 @@ class PlanCounterexamplesTest {
                 "ENDPOINT_SSMMESSAGES=dns-off PREFERENCES=kms ROOM=nowhere",
                 "ENDPOINT_SSM=missing ENDPOINT_SUBNET=other AGENT=reported-ancient AS_OF=2020-01-30",
                 "NAT_INSTANCE=routed TARGET_ACL=ephemeral-missing",
+                "ROUTE_TABLE=shared VPN=direct-connect",
                 "ENDPOINT_EC2MESSAGES=dns-off AGENT=reported-ancient AS_OF=2025-06-01",
                 "TARGET_ADDRESS=routed PROFILE=denied HOST_MANAGEMENT=on PREFERENCES=logs AS_OF=2023-07-01",
                 "BASTION_PLACE=peered-beside-blackhole VPN=detached VPN_INGRESS=closed",

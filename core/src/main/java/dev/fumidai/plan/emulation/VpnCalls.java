@@ -1,5 +1,7 @@
 package dev.fumidai.plan.emulation;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.fumidai.finding.Command;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.transit.TransitGatewayAttachment;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -178,13 +181,31 @@ final class VpnCalls {
     private static Call.Effect propagate(Draft draft, Command command) {
         RouteTable learning = draft.require(RouteTable.class, command.argument("--route-table-id"));
         String gateway = command.argument("--gateway-id");
-        for (Cidr block : learned(draft, gateway)) {
+        for (Cidr block : learnedBeside(draft, learning, gateway).orElseGet(() -> learned(draft, gateway))) {
             learning = learning.withRoutes(Elements.with(learning.routes(), learnedRoute(block, gateway)));
         }
         draft.replace(learning.withPropagatingVgws(Elements.with(learning.propagatingVgws(), gateway)));
         draft.letLearn(learning.id(), gateway, true);
         return Call.Effect.undoneBy(
                 Ec2.renamed(command, "disable-vgw-route-propagation", "--route-table-id", "--gateway-id"));
+    }
+
+    /** A gateway tells every table of its VPC the same: what another one has learned. */
+    private static Optional<NavigableSet<Cidr>> learnedBeside(Draft draft, RouteTable learning, String gateway) {
+        return draft.all(RouteTable.class).stream()
+                .filter(table -> !table.id().equals(learning.id()) && Objects.equals(table.vpcId(), learning.vpcId()))
+                .filter(table -> table.routes() != null)
+                .filter(table -> Elements.of(table.propagatingVgws()).contains(gateway))
+                .findFirst()
+                .map(table -> learnedFrom(table, gateway));
+    }
+
+    private static NavigableSet<Cidr> learnedFrom(RouteTable table, String gateway) {
+        return Elements.of(table.routes()).stream()
+                .filter(route -> VpnLoss.isLearned(route, gateway))
+                .map(RouteTable.Route::destination)
+                .filter(Objects::nonNull)
+                .collect(toCollection(TreeSet::new));
     }
 
     /**

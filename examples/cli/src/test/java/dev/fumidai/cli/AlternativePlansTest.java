@@ -26,7 +26,10 @@ class AlternativePlansTest {
     void shareTheRouteTable() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(Run.SAMPLE))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, snapshot.resolve(file.getFileName()));
+                // No session can stand without that route.
+                if (!file.getFileName().toString().startsWith("get-connection-status")) {
+                    Files.copy(file, snapshot.resolve(file.getFileName()));
+                }
             }
         }
         edit("describe-route-tables.json", document -> {
