@@ -43,13 +43,16 @@ class RenderedPlanProperties {
         for (AssessedOption option : report.options()) {
             if (option.verdict() == Verdict.READY_AFTER_CHANGES) {
                 Statistics.collect(option.method());
-                Plan plan = report.plan(option.method());
-                for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-                    List.of(SCRIPT, TEMPLATE, CONFIGURATION).forEach(form -> hasEveryStep(plan, form, language));
-                }
-                losesNoCommand(plan);
+                report.plans(option.method()).forEach(RenderedPlanProperties::canBeWritten);
             }
         }
+    }
+
+    private static void canBeWritten(Plan plan) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            List.of(SCRIPT, TEMPLATE, CONFIGURATION).forEach(form -> hasEveryStep(plan, form, language));
+        }
+        losesNoCommand(plan);
     }
 
     private static void hasEveryStep(Plan plan, PlanRenderer form, Locale language) {
