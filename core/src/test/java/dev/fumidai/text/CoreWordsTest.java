@@ -38,6 +38,8 @@ class CoreWordsTest {
 
     /** Actions whose sentences speak of more than {@code resource}. */
     private static final Map<Action, Set<String>> ACTION_ARGUMENTS = Map.ofEntries(
+            Map.entry(Action.CREATE_ROUTE_TABLE, Set.of("sharedRouteTable")),
+            Map.entry(Action.ASSOCIATE_ROUTE_TABLE, Set.of("sharedRouteTable")),
             Map.entry(Action.CREATE_ENDPOINT_SECURITY_GROUP, Set.of("source")),
             Map.entry(Action.CREATE_BASTION_SECURITY_GROUP, Set.of("port", "source")),
             Map.entry(Action.AUTHORIZE_ENDPOINT_INGRESS, Set.of("source")),
