@@ -4,7 +4,6 @@ import dev.fumidai.fact.clientvpn.ClientVpnPlace;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.vpc.Subnet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +51,9 @@ record AssociationPlace(
         List<Subnet> subnets = new ArrayList<>(List.of(own));
         setting.world().subnets(setting.vpcId()).stream()
                 .filter(subnet -> !subnet.equals(own))
-                .sorted(Comparator.comparing((Subnet subnet) -> !isInZone(subnet, setting.zone()))
-                        .thenComparing(Subnet::subnetId))
+                .sorted(SubnetPlace.nearest(setting))
                 .forEach(subnets::add);
         return subnets;
-    }
-
-    private static boolean isInZone(Subnet subnet, @Nullable String zone) {
-        return subnet.availabilityZone() != null && subnet.availabilityZone().equals(zone);
     }
 
     private static Fit fit(Subnet subnet) {

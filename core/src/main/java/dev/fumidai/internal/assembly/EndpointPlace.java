@@ -5,7 +5,6 @@ import dev.fumidai.model.Cidr;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.EphemeralPorts;
 import dev.fumidai.network.Party;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,10 +46,7 @@ record EndpointPlace(
     }
 
     private static Optional<Subnet> best(Setting setting, Predicate<Subnet> among) {
-        return setting.world().subnets(setting.vpcId()).stream()
-                .filter(among)
-                .min(Comparator.comparing((Subnet subnet) -> !sameZone(setting, subnet))
-                        .thenComparing(Subnet::subnetId));
+        return setting.world().subnets(setting.vpcId()).stream().filter(among).min(SubnetPlace.nearest(setting));
     }
 
     /** Whether not even a subnet is known where they may stand, so that no plan can make them. */
@@ -76,10 +72,6 @@ record EndpointPlace(
 
     private static boolean isFull(Subnet subnet) {
         return Integer.valueOf(0).equals(subnet.availableIpAddressCount());
-    }
-
-    private static boolean sameZone(Setting setting, Subnet subnet) {
-        return subnet.availabilityZone() != null && subnet.availabilityZone().equals(setting.zone());
     }
 
     /** What commands call the subnet: its id, or the variable that holds the new one's. */

@@ -3,6 +3,7 @@ package dev.fumidai.internal.assembly;
 import dev.fumidai.model.Cidr;
 import dev.fumidai.model.vpc.Subnet;
 import dev.fumidai.network.Party;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,16 @@ interface SubnetPlace {
     /** The block of the subnet to be made; {@code null} where one stands, or nothing is told. */
     @Nullable
     Cidr newBlock();
+
+    /** In the target's Availability Zone first, then by id. */
+    static Comparator<Subnet> nearest(Setting setting) {
+        return Comparator.comparing((Subnet subnet) -> !isIn(setting.zone(), subnet))
+                .thenComparing(Subnet::subnetId);
+    }
+
+    private static boolean isIn(@Nullable String zone, Subnet subnet) {
+        return subnet.availabilityZone() != null && subnet.availabilityZone().equals(zone);
+    }
 
     /** The subnet's id, or the block of the one to be made; {@code ?} where there is neither. */
     default String text() {
